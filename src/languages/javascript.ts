@@ -1,0 +1,90 @@
+/** JavaScript, with the Node that runs this process, so that everyone who has this version judges with the same engine. */
+import { readFileSync } from "node:fs";
+import { Predicate } from "effect";
+import type { Diagnostic, Frame } from "../diagnostic.ts";
+import { type Evidence, type Explanation, type Language, placeOf, programText } from "./language.ts";
+
+const fileName = "main.js";
+const runner = readFileSync(new URL("./runtime/javascript.cjs", import.meta.url));
+
+const outOfMemory =
+  /FATAL ERROR: .*(heap out of memory|Allocation failed)|Array buffer allocation failed|Invalid array length/;
+
+/** What node prints for an uncaught error: the place, the source line, a caret, then the stack. */
+const readUncaught = ({ source, stderr }: Evidence): Diagnostic | undefined => {
+  const message = /^(?:Uncaught )?([A-Za-z_$][\w$.]*(?:Error|Exception)?)(?: \[\w+\])?: (.*)$/m.exec(stderr);
+  const thrown = /^Uncaught:?\s*(.*)$|^\[?Thrown at|^node:internal.*\n.*\n.*\n(.*)/m.exec(stderr);
+  const own = placeOf.bind(undefined, source, fileName);
+  const frames: Array<Frame> = [];
+  let column: number | undefined;
+  for (const at of stderr.matchAll(
+    /^ {4}at (?:(?:async )?(.*?) \()?(?:file:\/\/)?\/program\/main\.js:(\d+):(\d+)\)?$/gm,
+  )) {
+    const place = own(Number(at[2]));
+    if (place.file !== fileName) continue;
+    if (frames.length === 0) column = Number(at[3]);
+    frames.push({ function: at[1] ?? "(top level)", line: place.line });
+  }
+  const head = /^(?:file:\/\/)?\/program\/main\.js:(\d+)$/m.exec(stderr);
+  const line = frames[0]?.line ?? (head === null ? undefined : own(Number(head[1])).line);
+  if (message === null && line === undefined) return undefined;
+  const text = message?.[0] ?? thrown?.[1] ?? "an error was thrown";
+  return {
+    severity: "error",
+    file: fileName,
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    ...(message === null ? {} : { code: message[1]! }),
+    message: text.slice(0, 2000),
+    ...(frames.length === 0 ? {} : { frames: frames.slice(0, 20) }),
+  };
+};
+
+const readSyntax = (fault: Readonly<Record<string, unknown>>, { source }: Evidence): Diagnostic => {
+  const int = (key: string) =>
+    Number.isSafeInteger(fault[key]) && (fault[key] as number) >= 1 ? (fault[key] as number) : undefined;
+  const [line, column, endColumn] = [int("line"), int("column"), int("endColumn")];
+  const message = Predicate.isString(fault.message) ? fault.message.slice(0, 2000) : "syntax error";
+  return {
+    severity: "error",
+    ...(line === undefined ? { file: fileName } : placeOf(source, fileName, line)),
+    ...(column === undefined ? {} : { column }),
+    ...(line === undefined || endColumn === undefined ? {} : { endLine: line, endColumn }),
+    code: "SyntaxError",
+    message: `SyntaxError: ${message}`,
+  };
+};
+
+export const javascript: Language = {
+  id: "javascript",
+  name: "JavaScript (Node)",
+  fileName,
+  tools: [{ name: "node", paths: [process.execPath], package: "nodejs", version: ["--version"], ours: "/node" }],
+  memory: "resident",
+  env: { NODE_NO_WARNINGS: "1" },
+  stackMb: 8,
+  graceMs: 0,
+  recipe: (source, { node }, memoryMb) => {
+    const call = source.entry !== "stdin";
+    const flags = [`--max-old-space-size=${memoryMb}`];
+    return {
+      files: { [fileName]: programText(source), "javascript.cjs": runner },
+      build: { argv: [node!, "--experimental-vm-modules", "/program/javascript.cjs", "build"], outputs: [] },
+      run: {
+        argv: call
+          ? [node!, ...flags, "/program/javascript.cjs", "call", source.entry]
+          : [node!, ...flags, `/program/${fileName}`],
+      },
+      answer: call ? "result" : "stdout",
+    };
+  },
+  buildDiagnostics: (evidence) =>
+    evidence.report.syntax === undefined ? [] : [readSyntax(evidence.report.syntax, evidence)],
+  explain: (evidence): Explanation => {
+    const diagnostic = readUncaught(evidence);
+    return {
+      diagnostics: diagnostic === undefined ? [] : [diagnostic],
+      outOfMemory: outOfMemory.test(evidence.stderr),
+    };
+  },
+};

@@ -1,0 +1,126 @@
+/**
+ * Languages: how a program becomes something that runs, and how its failures become diagnostics.
+ *
+ * A language is one file: the tools it needs, a recipe, and what its compiler's and runtime's messages mean.
+ * Everything else (limits, boxes, comparing, verdicts) is the same for all. To add one, write such a file and name it
+ * in src/languages/all.ts.
+ */
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Command } from "../sandbox/frames.ts";
+import type { Report } from "./report.ts";
+
+/** An executable a language needs, at one of the places where Debian has it. */
+export interface Tool {
+  readonly name: string;
+  /** Absolute paths on the host, in order of preference. All but `ours` lie under /usr, the one folder boxes share. */
+  readonly paths: ReadonlyArray<string>;
+  /** The Debian package it comes in. */
+  readonly package: string;
+  /** Arguments that make it print its version. */
+  readonly version: ReadonlyArray<string>;
+  /** Bound into the box at this place, because it is not under /usr. */
+  readonly ours?: string;
+}
+
+/** What is to be run: the agent's program and what the problem puts around it. */
+export interface Source {
+  readonly program: string;
+  /** Text that follows the program. */
+  readonly harness: string;
+  /** `stdin`, a function's name, or `Class.method`. */
+  readonly entry: string;
+  /** A program known to have the right signature, where there is one. */
+  readonly reference: string | undefined;
+}
+
+/** How memory is limited: by address space, or by resident size where a runtime reserves far more than it uses. */
+export type MemoryLimit = "address" | "resident";
+
+/** How a source becomes an artifact, and how the artifact is run on each input. */
+export interface Recipe {
+  readonly files: Readonly<Record<string, string | Buffer>>;
+  readonly build: {
+    readonly argv: Command["argv"];
+    readonly outputs: ReadonlyArray<string>;
+  };
+  readonly run: { readonly argv: Command["argv"] };
+  /** How the result comes back: on stdout, or as a `result` report. */
+  readonly answer: "stdout" | "result";
+}
+
+/** What a failing run left behind, as text. */
+export interface Evidence {
+  readonly source: Source;
+  readonly stderr: string;
+  readonly report: Report;
+  /** The signal that ended it, where one did. */
+  readonly signal: string | undefined;
+}
+
+/** What a runtime says about a failing run. */
+export interface Explanation {
+  readonly diagnostics: ReadonlyArray<Diagnostic>;
+  /** The runtime says that memory ran out. */
+  readonly outOfMemory: boolean;
+}
+
+export interface Language {
+  readonly id: string;
+  readonly name: string;
+  /** The name the agent knows its program by. */
+  readonly fileName: string;
+  readonly tools: ReadonlyArray<Tool>;
+  readonly memory: MemoryLimit;
+  /** Environment variables of its programs, besides PATH, HOME and LANG. */
+  readonly env: Readonly<Record<string, string>>;
+  /** How deep its recursion may go. */
+  readonly stackMb: number;
+  /** How long its runtime may take, at a time limit, to say where the program was; 0 where it cannot say. */
+  readonly graceMs: number;
+  /** `tools` are the places of the language's tools inside the box, by name. Fails with the reason in the problem. */
+  readonly recipe: (source: Source, tools: Readonly<Record<string, string>>, memoryMb: number) => Recipe;
+  /** Of a build: errors and warnings. */
+  readonly buildDiagnostics: (evidence: Evidence) => ReadonlyArray<Diagnostic>;
+  /** Of a run that did not end well. */
+  readonly explain: (evidence: Evidence) => Explanation;
+  /**
+   * A second command, run in the same folder, that turns a report's stack addresses into lines; its output goes to
+   * `frames`. Only languages whose programs carry no such knowledge themselves have one.
+   */
+  readonly symbolize?: {
+    readonly argv: (addresses: ReadonlyArray<string>, tools: Readonly<Record<string, string>>) => Command["argv"];
+    readonly frames: (output: string, source: Source) => ReadonlyArray<import("../diagnostic.ts").Frame>;
+  };
+}
+
+/** The text that is compiled: the program, and the problem's harness after it, so that lines of the program keep their numbers. */
+export const programText = (source: Source): string =>
+  source.harness === "" ? source.program : `${source.program}\n\n${source.harness}`;
+
+/** How many lines belong to the agent; those after are the harness's. */
+export const programLines = (source: Source): number => source.program.split("\n").length;
+
+/** The place a line of the compiled text has for the agent: in its own file, or in the harness. */
+export const placeOf = (
+  source: Source,
+  fileName: string,
+  line: number,
+): { readonly file: string; readonly line: number } => {
+  const own = programLines(source);
+  return source.harness === "" || line <= own
+    ? { file: fileName, line }
+    : { file: "harness", line: Math.max(1, line - own - 1) };
+};
+
+/** The column in code points (from 1) of a column in bytes (from 1), in one line of text. */
+export const columnOfByte = (line: string | undefined, byteColumn: number): number => {
+  if (line === undefined) return byteColumn;
+  let bytes = 0;
+  let column = 1;
+  for (const character of line) {
+    if (bytes >= byteColumn - 1) break;
+    bytes += Buffer.byteLength(character);
+    column++;
+  }
+  return column;
+};

@@ -1,0 +1,195 @@
+/**
+ * The sandbox: as many boxes as there are workers, lent out one turn at a time.
+ *
+ * It does not start unless a canary program, run as submitted programs are, fails at everything that must not work.
+ * A box that breaks is replaced; what was under way in it fails with `JudgeError`, never with a verdict.
+ */
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Context, Effect, Layer, Queue } from "effect";
+import { JudgeError } from "../verdict.ts";
+import { Box, BoxFailure, type BoxPlan } from "./box.ts";
+import type { Build, Command, Done, RunResult } from "./frames.ts";
+
+/** What a run may rely on; found by trying, never by looking for files. `standard`: namespaces, limits, filter. */
+export type Tier = "standard";
+
+/** A program folder inside one box, for as long as the box is lent. */
+export interface Artifact {
+  readonly status: Done;
+  /** The build command's result, where there was one. */
+  readonly result: RunResult | undefined;
+  /** Runs a command once per input, in order. `onResult` returns true to have the rest cancelled. */
+  readonly run: (
+    command: Command,
+    inputs: ReadonlyArray<string>,
+    onResult: (result: RunResult) => boolean,
+  ) => Effect.Effect<Done, JudgeError>;
+}
+
+/** A box that is lent. Its artifacts last as long as the loan. */
+export interface Lease {
+  readonly build: (
+    files: Readonly<Record<string, Buffer>>,
+    command?: Build["command"],
+  ) => Effect.Effect<Artifact, JudgeError>;
+}
+
+export interface SandboxOptions {
+  /** Boxes, each of which runs one program at a time. */
+  readonly workers: number;
+  /** Files bound read-only into every box, by their place in it. */
+  readonly binds: Readonly<Record<string, string>>;
+}
+
+/** Where set-up puts what it builds. */
+export const nativeFile = (name: string): string =>
+  fileURLToPath(new URL(`../../build/native/${name}`, import.meta.url));
+
+const asJudgeError = (attempted: string) => (cause: unknown) =>
+  new JudgeError({
+    attempted,
+    why: cause instanceof Error ? cause.message : String(cause),
+    next: "The turn is tried once more in another box; if this goes on, run redgreen doctor",
+    permanent: !(cause instanceof BoxFailure),
+  });
+
+export class Sandbox extends Context.Service<
+  Sandbox,
+  {
+    readonly tier: Tier;
+    readonly workers: number;
+    /** Lends a box for the duration of `use`, when one is free, first come first served. */
+    readonly lend: <A, E, R>(use: (lease: Lease) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | JudgeError, R>;
+  }
+>()("redgreen/Sandbox") {
+  static readonly layer = (options: Partial<SandboxOptions> = {}): Layer.Layer<Sandbox, JudgeError> =>
+    Layer.effect(Sandbox, makeSandbox({ workers: availableParallelism(), binds: {}, ...options }));
+}
+
+const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
+  const plan: BoxPlan = { supervisor: nativeFile("supervisor"), binds: options.binds };
+  const start = Effect.tryPromise({ try: () => Box.start(plan), catch: refusal });
+
+  /* A free slot holds a box, or nothing where the last one broke. */
+  const free = yield* Queue.unbounded<Box | undefined>();
+  const all = new Set<Box>();
+  yield* Effect.addFinalizer(() => Effect.promise(() => Promise.all([...all].map((box) => box.kill()))));
+  const open = Effect.tap(start, (box) => Effect.sync(() => all.add(box)));
+
+  const giveBack = (box: Box | undefined): Effect.Effect<unknown> =>
+    box === undefined
+      ? Queue.offer(free, undefined)
+      : Effect.andThen(
+          Effect.promise(() => box.settle()),
+          () => {
+            if (box.alive) box.clear();
+            else all.delete(box);
+            return Queue.offer(free, box);
+          },
+        );
+
+  const lend = <A, E, R>(use: (lease: Lease) => Effect.Effect<A, E, R>): Effect.Effect<A, E | JudgeError, R> =>
+    Effect.uninterruptibleMask((restore) =>
+      Effect.flatMap(restore(Queue.take(free)), (slot) => {
+        let box = slot;
+        const working = box?.alive === true ? Effect.succeed(box) : Effect.map(open, (started) => (box = started));
+        return Effect.flatMap(working, (lent) => restore(use(leaseOf(lent)))).pipe(
+          Effect.ensuring(Effect.suspend(() => giveBack(box))),
+        );
+      }),
+    );
+
+  const first = yield* open;
+  yield* proveContained(leaseOf(first));
+  yield* Queue.offer(free, first);
+  for (let i = 1; i < options.workers; i++) yield* Queue.offer(free, undefined);
+  return Sandbox.of({ tier: "standard", workers: options.workers, lend });
+});
+
+const leaseOf = (box: Box): Lease => {
+  const attempt = <A>(attempted: string, work: () => Promise<A>): Effect.Effect<A, JudgeError> =>
+    Effect.tryPromise({ try: work, catch: asJudgeError(attempted) }).pipe(
+      Effect.onInterrupt(() => Effect.sync(() => box.cancel())),
+    );
+  return {
+    build: (files, command) =>
+      attempt("building a program", () => box.build(files, command)).pipe(
+        Effect.map(({ artifact, status, result }) => ({
+          status,
+          result,
+          run: (command, inputs, onResult) =>
+            attempt("running a program", () => box.run(artifact, command, inputs, onResult)),
+        })),
+      ),
+  };
+};
+
+/* ---- what must hold before anything is judged ---- */
+
+const canaryCommand = (argv: Command["argv"], mayFork: boolean): Command => ({
+  argv,
+  env: {},
+  mayFork,
+  cpuMs: 5000,
+  wallMs: 20_000,
+  graceMs: 0,
+  addressMb: 64,
+  residentMb: 0,
+  stackMb: 8,
+  fileMb: 1,
+  tmpMb: 1,
+  processes: 64,
+  outBytes: 1 << 16,
+  errBytes: 1 << 16,
+  reportBytes: 1 << 16,
+  keepBytes: 1 << 16,
+});
+
+const proveContained = Effect.fnUntraced(function* (lease: Lease) {
+  const canary = yield* Effect.try({ try: () => readFileSync(nativeFile("canary")), catch: refusal });
+  /* Files of an artifact are read-only data; a command's output is executable. So the canary is copied by one. */
+  const copy = canaryCommand(["/usr/bin/cp", "/program/canary.data", "canary"], true);
+  const built = yield* lease.build({ "canary.data": canary }, { command: copy, outputs: ["canary"] });
+  const attempts: ReadonlyArray<[Command["argv"], boolean]> = [
+    [["/program/canary"], false],
+    [["/program/canary", "fork", "64"], true],
+  ];
+  for (const [argv, mayFork] of attempts) {
+    let result: RunResult | undefined;
+    yield* built.run(canaryCommand(argv, mayFork), [""], (r) => {
+      result = r;
+      return false;
+    });
+    const said = result?.out.toString().trim() ?? "";
+    if (result?.ending === "exit" && result.code === 0 && said === "contained") continue;
+    const why =
+      result?.ending === "exit" && said !== ""
+        ? `a program in the box could: ${said.split("\n").join(", ")}`
+        : `the canary did not run (${result?.ending ?? built.status} ${result?.code ?? ""}${result === undefined ? "" : `: ${result.err}`})`;
+    return yield* new JudgeError({
+      attempted: "proving that the sandbox holds",
+      why,
+      next: "Nothing is judged in a box that leaks; run redgreen doctor",
+      permanent: true,
+    });
+  }
+});
+
+/** Why no box starts, with what a person can do about it. */
+const refusal = (cause: unknown): JudgeError => {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const says = (pattern: RegExp) => pattern.test(why);
+  const next = says(/not installed|may not be executed/)
+    ? "Install it: sudo apt-get install bubblewrap"
+    : says(/ENOENT/)
+      ? "The native parts are not built: run bin/setup"
+      : says(/Creating new namespace failed|No permissions to (create|creating) new namespace|setting up uid map/i)
+        ? "The kernel refuses user namespaces here. On Ubuntu: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0. " +
+          "On Debian before 11: sudo sysctl -w kernel.unprivileged_userns_clone=1. In Docker: --security-opt seccomp=unconfined --security-opt apparmor=unconfined"
+        : says(/Unknown option/)
+          ? "This bubblewrap is too old: version 0.8 of Debian 12 or later is needed"
+          : "Run redgreen doctor";
+  return new JudgeError({ attempted: "starting a box to run programs in", why, next, permanent: true });
+};
