@@ -1,0 +1,80 @@
+/**
+ * Journals: an episode is its record, and a turn is answered only after it is written.
+ *
+ * Whoever reads a record back can go on where it ended, on another machine if need be. The store in traces/ keeps
+ * records on disk; the one here keeps them in memory, for environments that live and die with one process.
+ */
+import { Context, Effect, Layer, Schema } from "effect";
+import { Action } from "./action.ts";
+import { type EnvironmentError, ResetOptions } from "./environment.ts";
+import { Count } from "./judgement.ts";
+import { Step } from "./step.ts";
+
+/** What is written once, when an episode begins. */
+export const EpisodeRecord = Schema.Struct({
+  id: Schema.String,
+  environment: Schema.String,
+  version: Schema.Int,
+  problem: Schema.String,
+  options: ResetOptions,
+  /** The episode it was forked from, and how many turns it shares with it. */
+  parent: Schema.optionalKey(Schema.Struct({ id: Schema.String, turns: Count })),
+});
+export type EpisodeRecord = typeof EpisodeRecord.Type;
+
+/** What is written for every turn; turn 0 is the reset, and has no action. */
+export const TurnRecord = Schema.Struct({
+  turn: Count,
+  action: Schema.optionalKey(Action),
+  step: Step,
+  snapshot: Schema.Unknown,
+});
+export type TurnRecord = typeof TurnRecord.Type;
+
+/** How a record ends, other than by its last step: the agent left, or we could not go on. */
+export const Closing = Schema.Literals(["closed", "abandoned"]);
+export type Closing = typeof Closing.Type;
+
+/** An episode as it is read back: `turns` from 0, those shared with a parent included. */
+export interface Recorded {
+  readonly episode: EpisodeRecord;
+  readonly turns: ReadonlyArray<TurnRecord>;
+  readonly closing: Closing | undefined;
+}
+
+export class Journal extends Context.Service<
+  Journal,
+  {
+    readonly open: (episode: EpisodeRecord, first: TurnRecord | undefined) => Effect.Effect<void, EnvironmentError>;
+    readonly append: (episode: string, turn: TurnRecord) => Effect.Effect<void, EnvironmentError>;
+    readonly end: (episode: string, closing: Closing, why?: string) => Effect.Effect<void, EnvironmentError>;
+    /** Undefined when no such episode was ever begun. */
+    readonly load: (episode: string) => Effect.Effect<Recorded | undefined, EnvironmentError>;
+  }
+>()("redgreen/Journal") {
+  static readonly memory: Layer.Layer<Journal> = Layer.sync(Journal, () => memoryJournal());
+}
+
+export const memoryJournal = (): Journal["Service"] => {
+  interface Kept {
+    readonly episode: EpisodeRecord;
+    readonly turns: Array<TurnRecord>;
+    closing: Closing | undefined;
+  }
+  const episodes = new Map<string, Kept>();
+  return {
+    open: (episode, first) =>
+      Effect.sync(() => {
+        const { parent } = episode;
+        const shared = parent === undefined ? [] : (episodes.get(parent.id)?.turns.slice(0, parent.turns + 1) ?? []);
+        episodes.set(episode.id, { episode, turns: first === undefined ? [...shared] : [first], closing: undefined });
+      }),
+    append: (id, turn) => Effect.sync(() => void episodes.get(id)?.turns.push(turn)),
+    end: (id, closing) =>
+      Effect.sync(() => {
+        const kept = episodes.get(id);
+        if (kept !== undefined) kept.closing = closing;
+      }),
+    load: (id) => Effect.sync(() => episodes.get(id)),
+  };
+};

@@ -1,0 +1,330 @@
+/**
+ * The judge: from a program and a problem to a judgement, or to a `JudgeError` that says nothing about the program.
+ *
+ * It compiles the program once, runs it on every test case in one box, and decides outside the box what each ending
+ * means. The table of causes in docs/judging.md is `decide` in words.
+ */
+import { Context, Effect, Layer } from "effect";
+import type { Diagnostic, Frame } from "./diagnostic.ts";
+import { broken, decide, explain, judgeCase, outputOf, type Ran, readRun, textOf } from "./ending.ts";
+import type { CaseResult, Judgement, RunResult, Timing } from "./judgement.ts";
+import { languages } from "./languages/all.ts";
+import type { Language, Recipe, Source } from "./languages/language.ts";
+import { parseReport } from "./languages/report.ts";
+import { SignatureError } from "./languages/signature.ts";
+import { findToolchain, type Toolchain } from "./languages/toolchain.ts";
+import { buildCommand, buildLimits, runCommand } from "./limits.ts";
+import { shorten } from "./observation.ts";
+import type { Problem } from "./problem.ts";
+import type { RunResult as BoxResult } from "./sandbox/frames.ts";
+import { type Artifact, type Lease, Sandbox, type SandboxOptions, type Tier } from "./sandbox/sandbox.ts";
+import { JudgeError, worst } from "./verdict.ts";
+
+/** What is judged besides the program. A `Problem` is one. */
+export type Task = Pick<
+  Problem,
+  "language" | "entry" | "harness" | "fixed" | "tests" | "publicCount" | "limits" | "checker" | "tol"
+>;
+
+export interface JudgeOptions {
+  /** Leave the cases after the first failing one unrun, where nobody needs to know. */
+  readonly stopAtFirstFailure?: boolean;
+}
+
+export class Judge extends Context.Service<
+  Judge,
+  {
+    readonly toolchains: ReadonlyMap<string, Toolchain>;
+    /** Programs run at once. */
+    readonly workers: number;
+    readonly tier: Tier;
+    /** Judges a program on every test case. */
+    readonly judge: (
+      task: Task,
+      program: string,
+      options?: JudgeOptions,
+    ) => Effect.Effect<{ readonly judgement: Judgement; readonly timing: Timing }, JudgeError>;
+    /** Runs a program on one input and compares nothing. */
+    readonly run: (
+      task: Task,
+      program: string,
+      input: string,
+    ) => Effect.Effect<{ readonly run: RunResult; readonly timing: Timing }, JudgeError>;
+  }
+>()("redgreen/Judge") {
+  /** A judge with a sandbox of its own. */
+  static readonly layer = (options: Partial<Pick<SandboxOptions, "workers">> = {}): Layer.Layer<Judge, JudgeError> =>
+    Layer.unwrap(
+      Effect.map(Effect.forEach(languages, findToolchain, { concurrency: "unbounded" }), (toolchains) =>
+        Layer.effect(Judge, makeJudge(toolchains)).pipe(
+          Layer.provide(Sandbox.layer({ ...options, binds: bindsOf(toolchains) })),
+        ),
+      ),
+    );
+}
+
+/** Tools that boxes do not have from /usr. */
+export const bindsOf = (toolchains: ReadonlyArray<Toolchain>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    toolchains.flatMap((t) =>
+      t.tools.filter((tool) => tool.place !== tool.path).map((tool) => [tool.place, tool.path]),
+    ),
+  );
+
+/** Cases that exceed the time limit in one turn before the rest is left unrun: an endless loop fails them all alike. */
+const timeLimitsPerTurn = 2;
+
+/* ---- compiling ---- */
+
+/** Why a program did not compile. */
+const compileFailure = (result: BoxResult): string => {
+  switch (result.ending) {
+    case "cpu":
+    case "idle":
+      return `compiling took more than ${buildLimits.cpuMs} ms`;
+    case "memory":
+      return `compiling needed more than ${buildLimits.addressMb} MiB of memory`;
+    case "output":
+      return `the compiler wrote more than ${buildLimits.outputBytes} bytes of messages`;
+    default:
+      return "the program does not compile";
+  }
+};
+
+const measured = (r: BoxResult) => ({ cpuMs: r.cpuMs, wallMs: r.wallMs, peakBytes: r.peakBytes });
+
+interface Compiled {
+  readonly artifact: Artifact;
+  readonly recipe: Recipe;
+  readonly source: Source;
+  readonly diagnostics: ReadonlyArray<Diagnostic>;
+  readonly timing: Timing["compile"];
+  /** Why there is nothing to run. */
+  readonly failure: string | undefined;
+}
+
+const compile = Effect.fnUntraced(function* (
+  lease: Lease,
+  toolchain: Toolchain,
+  task: Task,
+  program: string,
+): Effect.fn.Return<Compiled, JudgeError> {
+  const { language } = toolchain;
+  const source: Source = { program, harness: task.harness, entry: task.entry, reference: task.fixed };
+  const tools = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
+  const recipe = yield* Effect.try({
+    try: () => language.recipe(source, tools, task.limits.memoryMb),
+    catch: (cause) => unusable(language, cause),
+  });
+  const files = Object.fromEntries(Object.entries(recipe.files).map(([name, content]) => [name, Buffer.from(content)]));
+  const artifact = yield* lease.build(files, {
+    command: buildCommand(language, recipe),
+    outputs: recipe.build.outputs,
+  });
+  const { result } = artifact;
+  if (
+    result === undefined ||
+    result.ending === "no-exec" ||
+    result.ending === "starved" ||
+    artifact.status === "cancelled"
+  ) {
+    return yield* broken(
+      `the ${language.name} compiler could not be run (${result?.ending ?? artifact.status} ${result?.code ?? ""})`,
+    );
+  }
+  const stderr = result.err.toString();
+  const report = parseReport(result.report.toString());
+  const diagnostics = language.buildDiagnostics({ source, stderr, report, signal: undefined });
+  const base = { artifact, recipe, source, timing: measured(result) };
+  if (artifact.status === "ok") return { ...base, diagnostics, failure: undefined };
+  const said = diagnostics.some((d) => d.severity === "error");
+  const last = shorten(stderr.trim(), 2000, "end") || compileFailure(result);
+  const all: ReadonlyArray<Diagnostic> = said
+    ? diagnostics
+    : [...diagnostics, { severity: "error", file: language.fileName, message: last }];
+  return { ...base, diagnostics: all, failure: compileFailure(result) };
+});
+
+const unusable = (language: Language, cause: unknown): JudgeError =>
+  new JudgeError({
+    attempted: `preparing a ${language.name} program`,
+    why: cause instanceof Error ? cause.message : String(cause),
+    next: cause instanceof SignatureError ? "Change the problem: its entry or its reference program" : "Run bin/setup",
+    permanent: true,
+  });
+
+/* ---- stacks ---- */
+
+/** Turns stack addresses into lines, where the language needs that, and puts them into the diagnostics. */
+const locate = Effect.fnUntraced(function* (
+  compiled: Compiled,
+  toolchain: Toolchain,
+  ran: Ran,
+  diagnostics: ReadonlyArray<Diagnostic>,
+): Effect.fn.Return<ReadonlyArray<Diagnostic>, JudgeError> {
+  const { symbolize } = ran.language;
+  const addresses = ran.report.stack?.addresses ?? [];
+  if (symbolize === undefined || addresses.length === 0) return diagnostics;
+  const tools = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
+  const command = { ...buildCommand(ran.language, ran.recipe), argv: symbolize.argv(addresses, tools) };
+  let frames: ReadonlyArray<Frame> = [];
+  yield* compiled.artifact.run(command, [""], (r) => {
+    if (r.ending === "exit" && r.code === 0) frames = symbolize.frames(r.out.toString(), ran.source);
+    return false;
+  });
+  const line = frames[0]?.line;
+  if (line === undefined) return diagnostics;
+  return diagnostics.map((d, i) => (i === 0 && d.line === undefined ? { ...d, line, frames } : d));
+});
+
+/* ---- the service ---- */
+
+const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) {
+  const sandbox = yield* Sandbox;
+  const toolchains = new Map(found.map((t) => [t.language.id, t]));
+
+  const toolchainOf = (id: string): Effect.Effect<Toolchain, JudgeError> => {
+    const toolchain = toolchains.get(id);
+    if (toolchain !== undefined && toolchain.missing.length === 0) return Effect.succeed(toolchain);
+    const missing = toolchain?.missing.map((tool) => tool.name).join(" and ");
+    return Effect.fail(
+      new JudgeError({
+        attempted: `judging a ${id} program`,
+        why: toolchain === undefined ? "no such language is known here" : `${missing} is not installed`,
+        next:
+          toolchain === undefined
+            ? `Known languages: ${[...toolchains.keys()].join(", ")}`
+            : `Install it: sudo apt-get install ${toolchain.missing.map((tool) => tool.package).join(" ")}`,
+        permanent: true,
+      }),
+    );
+  };
+
+  /** What broke once may work in another box; what breaks twice is not the program's fault either. */
+  const twice = <A>(effect: Effect.Effect<A, JudgeError>) =>
+    Effect.retry(effect, { times: 1, while: (error) => !error.permanent });
+
+  const judgeOnce = (toolchain: Toolchain, task: Task, program: string, options: JudgeOptions) =>
+    sandbox.lend((lease) =>
+      Effect.gen(function* () {
+        const compiled = yield* compile(lease, toolchain, task, program);
+        const compileTiming = compiled.timing === undefined ? {} : { compile: compiled.timing };
+        if (compiled.failure !== undefined) {
+          const judgement: Judgement = {
+            verdict: "compile-error",
+            passed: 0,
+            cases: task.tests.map(() => ({ verdict: "not-run" })),
+            diagnostics: compiled.diagnostics,
+            reason: compiled.failure,
+          };
+          return { judgement, timing: { ...compiled.timing!, ...compileTiming } };
+        }
+
+        const command = runCommand(toolchain.language, compiled.recipe, task.limits);
+        const cases: Array<CaseResult> = [];
+        const ran: Array<Ran> = [];
+        let fault: JudgeError | undefined;
+        let timeLimits = 0;
+        let stopped = false;
+        const inputs = task.tests.map((t) => t.input);
+        yield* compiled.artifact.run(command, inputs, (result) => {
+          if (stopped) return false; // results that were under way when it was told to stop
+          const run = readRun(toolchain.language, compiled.source, compiled.recipe, task.limits, result);
+          const judged = judgeCase(run, task, task.tests[result.index]!);
+          if (judged instanceof JudgeError) {
+            fault = judged;
+            return (stopped = true);
+          }
+          ran.push(run);
+          cases.push(judged);
+          if (judged.verdict === "time-limit") timeLimits++;
+          const enough =
+            timeLimits >= timeLimitsPerTurn || (options.stopAtFirstFailure === true && judged.verdict !== "accepted");
+          return (stopped = enough && cases.length < task.tests.length);
+        });
+        if (fault !== undefined) return yield* fault;
+
+        for (const [i, run] of ran.entries()) {
+          const diagnostics = cases[i]!.diagnostics;
+          if (i >= task.publicCount || diagnostics === undefined || diagnostics.length === 0) continue;
+          cases[i] = { ...cases[i]!, diagnostics: yield* locate(compiled, toolchain, run, diagnostics) };
+        }
+        const measurements = ran.map((r) => measured(r.result));
+        while (cases.length < task.tests.length) cases.push({ verdict: "not-run" });
+        const judgement: Judgement = {
+          verdict: worst(cases.map((c) => c.verdict)),
+          passed: cases.filter((c) => c.verdict === "accepted").length,
+          cases,
+          diagnostics: compiled.diagnostics,
+        };
+        return {
+          judgement,
+          timing: {
+            ...total([...measurements, ...(compiled.timing === undefined ? [] : [compiled.timing])]),
+            ...compileTiming,
+            cases: measurements,
+          },
+        };
+      }),
+    );
+
+  const runOnce = (toolchain: Toolchain, task: Task, program: string, input: string) =>
+    sandbox.lend((lease) =>
+      Effect.gen(function* () {
+        const compiled = yield* compile(lease, toolchain, task, program);
+        const nothing = { text: "", bytes: 0 };
+        if (compiled.failure !== undefined) {
+          const run: RunResult = {
+            verdict: "compile-error",
+            reason: compiled.failure,
+            output: nothing,
+            stderr: nothing,
+            diagnostics: compiled.diagnostics,
+          };
+          return { run, timing: { ...compiled.timing!, compile: compiled.timing! } };
+        }
+        let result: BoxResult | undefined;
+        yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, task.limits), [input], (r) => {
+          result = r;
+          return false;
+        });
+        if (result === undefined) return yield* broken("it was not run");
+        const ran = readRun(toolchain.language, compiled.source, compiled.recipe, task.limits, result);
+        const { diagnostics, outOfMemory } = explain(ran);
+        const ended = decide(ran, outOfMemory);
+        if (ended instanceof JudgeError) return yield* ended;
+        const run: RunResult = {
+          ...("answer" in ended ? { verdict: "accepted" as const } : ended),
+          output: outputOf(ran),
+          stderr: textOf(ran.stderr, result.errTotal, "end"),
+          diagnostics: [...compiled.diagnostics, ...(yield* locate(compiled, toolchain, ran, diagnostics))],
+        };
+        return {
+          run,
+          timing: {
+            ...total([measured(result), compiled.timing!]),
+            compile: compiled.timing!,
+            cases: [measured(result)],
+          },
+        };
+      }),
+    );
+
+  return Judge.of({
+    toolchains,
+    workers: sandbox.workers,
+    tier: sandbox.tier,
+    judge: (task, program, options = {}) =>
+      Effect.flatMap(toolchainOf(task.language), (toolchain) => twice(judgeOnce(toolchain, task, program, options))),
+    run: (task, program, input) =>
+      Effect.flatMap(toolchainOf(task.language), (toolchain) => twice(runOnce(toolchain, task, program, input))),
+  });
+});
+
+const total = (
+  parts: ReadonlyArray<{ readonly cpuMs: number; readonly wallMs: number; readonly peakBytes: number }>,
+) => ({
+  cpuMs: parts.reduce((sum, p) => sum + p.cpuMs, 0),
+  wallMs: parts.reduce((sum, p) => sum + p.wallMs, 0),
+  peakBytes: parts.reduce((most, p) => Math.max(most, p.peakBytes), 0),
+});

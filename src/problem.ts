@@ -1,0 +1,254 @@
+/**
+ * Problems: a statement, a program to repair, test cases, limits.
+ *
+ * One JSON object a line, one reader for our own, imported and generated ones. Fields we do not know are kept.
+ * Test cases are held as text in both forms: for `stdin` the bytes themselves, for a function the JSON of its
+ * arguments and of its result exactly as the file spells them, because `1` and `1.0` are different arguments and
+ * JavaScript's numbers cannot hold every integer.
+ */
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { Effect, Predicate, Result, Schema, SchemaIssue, Stream, Struct } from "effect";
+import { defaultLimits, Limits } from "./limits.ts";
+
+/** How outputs are compared: see src/checker.ts. */
+export const CheckerName = Schema.Literals(["lines", "exact", "tokens", "json"]);
+export type CheckerName = typeof CheckerName.Type;
+
+export interface TestCase {
+  readonly input: string;
+  readonly expected: string;
+}
+
+export interface Problem {
+  readonly id: string;
+  /** What the problem is about, whatever the language and the bug: sets are split by it. */
+  readonly problem: string;
+  readonly source: string;
+  readonly license: string;
+  readonly language: string;
+  /** `stdin`, the name of a function, or `Class.method`. */
+  readonly entry: string;
+  readonly statement: string;
+  /** The program to repair; empty when it is to be written. */
+  readonly buggy: string;
+  /** A program that passes every test, where one is known. Never shown to an agent. */
+  readonly fixed: string | undefined;
+  /** Text that follows the program when it is compiled; the agent reads it but never edits it. */
+  readonly harness: string;
+  readonly tests: ReadonlyArray<TestCase>;
+  /** How many leading tests an agent may see. */
+  readonly publicCount: number;
+  /** Relative tolerance of numbers. */
+  readonly tol: number | undefined;
+  readonly limits: Limits;
+  readonly checker: CheckerName;
+  /** Every other field of the line, as it was. */
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+
+export const isFunctionEntry = (entry: string): boolean => entry !== "stdin";
+
+/** A problem file that cannot be read: where, which field, what was expected there. */
+export class ProblemError extends Schema.TaggedError<ProblemError>()("ProblemError", {
+  file: Schema.String,
+  line: Schema.optionalKey(Schema.Int),
+  field: Schema.optionalKey(Schema.String),
+  why: Schema.String,
+}) {
+  override get message(): string {
+    const place = this.line === undefined ? this.file : `${this.file}:${this.line}`;
+    return this.field === undefined ? `${place}: ${this.why}` : `${place}: field ${this.field}: ${this.why}`;
+  }
+}
+
+const Name = "[A-Za-z_$][A-Za-z0-9_$]*";
+const Entry = Schema.String.check(
+  Schema.isPattern(new RegExp(`^${Name}(\\.${Name})?$`), {
+    expected: '"stdin", a function\'s name or "Class.method"',
+  }),
+);
+
+const StdinTest = Schema.Struct({ input: Schema.String, output: Schema.String });
+const CallTest = Schema.Struct({ args: Schema.Array(Schema.Unknown), expected: Schema.Unknown });
+
+/** A line as it stands in a file. The form of its tests depends on `entry`, so they are checked after it. */
+const Line = Schema.Struct({
+  id: Schema.NonEmptyString,
+  problem: Schema.optionalKey(Schema.NonEmptyString),
+  source: Schema.optionalKey(Schema.String),
+  license: Schema.optionalKey(Schema.String),
+  language: Schema.NonEmptyString,
+  entry: Entry,
+  statement: Schema.optionalKey(Schema.String),
+  buggy: Schema.optionalKey(Schema.String),
+  fixed: Schema.optionalKey(Schema.String),
+  harness: Schema.optionalKey(Schema.String),
+  tests: Schema.NonEmptyArray(Schema.Unknown),
+  tol: Schema.optionalKey(Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)))),
+  limits: Schema.optionalKey(Limits.mapFields(Struct.map(Schema.optionalKey))),
+  checker: Schema.optionalKey(CheckerName),
+  public: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))),
+});
+const knownFields = new Set(Object.keys(Line.fields));
+const decodeLine = Schema.decodeUnknownResult(Line);
+const decodeStdinTests = Schema.decodeUnknownResult(Schema.Array(StdinTest));
+const decodeCallTests = Schema.decodeUnknownResult(Schema.Array(CallTest));
+
+/** The first thing wrong, as a field's path and what was expected there. */
+const firstIssue = (error: Schema.SchemaError): { field: string | undefined; why: string } => {
+  const issue = SchemaIssue.makeFormatterStandardSchemaV1()(error.issue).issues[0];
+  const path = (issue?.path ?? []).map((part) => (typeof part === "object" ? part.key : part));
+  const field = path
+    .map((part, i) => (typeof part === "number" ? `[${part}]` : `${i ? "." : ""}${String(part)}`))
+    .join("");
+  const why = issue === undefined ? error.message : issue.message === "Missing key" ? "is missing" : issue.message;
+  return { field: field === "" ? undefined : field, why: why.charAt(0).toLowerCase() + why.slice(1) };
+};
+
+/**
+ * JSON whose numbers print again as they were written: `1.0` stays `1.0` and no integer is rounded.
+ * Only for values that are printed, never computed with.
+ */
+const parseVerbatim = (text: string): unknown =>
+  JSON.parse(text, (_key, value, context?: { source?: string }) =>
+    typeof value === "number" && context?.source !== undefined && String(value) !== context.source
+      ? (JSON as unknown as { rawJSON: (text: string) => unknown }).rawJSON(context.source)
+      : value,
+  );
+
+/** At least one test is public; of four or more, at least one is hidden. */
+const countPublic = (wanted: number, tests: number): number =>
+  Math.max(1, Math.min(wanted, tests >= 4 ? tests - 1 : tests));
+
+/**
+ * One line of a problem file.
+ *
+ * @example
+ * decodeProblem('{"id": "p", "language": "c", "entry": "stdin", "tests": [{"input": "1"}]}', { file: "set.jsonl", line: 7 })
+ * // fails: set.jsonl:7: field tests[0].output: is missing
+ */
+export const decodeProblem = (
+  text: string,
+  at: { readonly file: string; readonly line: number },
+): Result.Result<Problem, ProblemError> => {
+  const fail = (why: string, field?: string) =>
+    Result.fail(new ProblemError({ ...at, ...(field === undefined ? {} : { field }), why }));
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch (error) {
+    return fail(`not JSON: ${(error as Error).message}`);
+  }
+  if (!Predicate.isObject(raw)) return fail("expected a JSON object");
+  const decoded = decodeLine(raw);
+  if (Result.isFailure(decoded)) {
+    const { field, why } = firstIssue(decoded.failure);
+    return fail(why, field);
+  }
+  const line = decoded.success;
+  const call = isFunctionEntry(line.entry);
+  let tests: ReadonlyArray<TestCase>;
+  if (call) {
+    const cases = decodeCallTests((parseVerbatim(text) as { tests: unknown }).tests);
+    if (Result.isFailure(cases)) {
+      const { field, why } = firstIssue(cases.failure);
+      return fail(`${why} (entry ${line.entry} takes tests of the form {args, expected})`, `tests${field ?? ""}`);
+    }
+    tests = cases.success.map((t) => ({ input: JSON.stringify(t.args), expected: JSON.stringify(t.expected) }));
+  } else {
+    const cases = decodeStdinTests(line.tests);
+    if (Result.isFailure(cases)) {
+      const { field, why } = firstIssue(cases.failure);
+      return fail(`${why} (entry stdin takes tests of the form {input, output})`, `tests${field ?? ""}`);
+    }
+    tests = cases.success.map((t) => ({ input: t.input, expected: t.output }));
+  }
+  const checker = line.checker ?? (call ? "json" : "lines");
+  if (call !== (checker === "json")) return fail(`entry ${line.entry} cannot be checked by "${checker}"`, "checker");
+  return Result.succeed({
+    id: line.id,
+    problem: line.problem ?? line.id,
+    source: line.source ?? "",
+    license: line.license ?? "",
+    language: line.language,
+    entry: line.entry,
+    statement: line.statement ?? "",
+    buggy: line.buggy ?? "",
+    fixed: line.fixed,
+    harness: line.harness ?? "",
+    tests,
+    publicCount: countPublic(line.public ?? 3, tests.length),
+    tol: line.tol ?? undefined,
+    limits: { ...defaultLimits, ...line.limits },
+    checker,
+    extra: Object.fromEntries(Object.entries(raw).filter(([key]) => !knownFields.has(key))),
+  });
+};
+
+/**
+ * Reads a problem file line by line, so that its size does not matter. Blank lines are skipped. Fails at the first
+ * line that is not a problem, and when an id comes twice.
+ */
+export const readProblems = (file: string): Stream.Stream<Problem, ProblemError> => {
+  const cannotRead = (cause: unknown) => new ProblemError({ file, why: readFailure(cause) });
+  const lines = async function* () {
+    const input = createReadStream(file, { encoding: "utf8" });
+    try {
+      await once(input, "ready");
+      let line = 0;
+      for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+        line++;
+        if (text.trim() !== "") yield { text, line };
+      }
+    } finally {
+      input.destroy();
+    }
+  };
+  const seen = new Map<string, number>();
+  return Stream.fromAsyncIterable({ [Symbol.asyncIterator]: lines }, cannotRead).pipe(
+    Stream.mapEffect(({ text, line }) => {
+      const problem = decodeProblem(text, { file, line });
+      if (Result.isFailure(problem)) return Effect.fail(problem.failure);
+      const before = seen.get(problem.success.id);
+      if (before !== undefined) {
+        const why = `"${problem.success.id}" is the id of line ${before} too`;
+        return Effect.fail(new ProblemError({ file, line, field: "id", why }));
+      }
+      seen.set(problem.success.id, line);
+      return Effect.succeed(problem.success);
+    }),
+  );
+};
+
+const readFailure = (cause: unknown): string => {
+  const code = (cause as { code?: string }).code;
+  if (code === "ENOENT") return "there is no such file";
+  if (code === "EISDIR") return "this is a folder; expected a file of problems, one JSON object a line";
+  if (code === "EACCES") return "no permission to read it";
+  return cause instanceof Error ? cause.message : String(cause);
+};
+
+/** What a problem digest covers: everything that can change an episode, nothing that cannot. */
+const digested = (p: Problem) => [
+  p.language,
+  p.entry,
+  p.statement,
+  p.buggy,
+  p.fixed ?? null,
+  p.harness,
+  p.tests.map((t) => [t.input, t.expected]),
+  p.publicCount,
+  p.tol ?? null,
+  [p.limits.cpuMs, p.limits.memoryMb, p.limits.outputBytes],
+  p.checker,
+];
+
+/** SHA-256 in hexadecimal of ids and contents in order: equal digests mean equal episodes. */
+export const digestOf = (problems: Iterable<Problem>): string => {
+  const hash = createHash("sha256");
+  for (const p of problems) hash.update(`${JSON.stringify([p.id, digested(p)])}\n`);
+  return hash.digest("hex");
+};
