@@ -1,0 +1,86 @@
+/** Wires a gym together: a judge, a trace store, problems, and the environments over them. */
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { Effect, Layer } from "effect";
+import { debugging, type ProblemSource } from "../envs/debugging.ts";
+import { host } from "../src/host.ts";
+import { Journal } from "../src/journal.ts";
+import { Judge } from "../src/judge.ts";
+import { languageOf } from "../src/languages/all.ts";
+import type { Problem } from "../src/problem.ts";
+import { traceStore } from "../traces/store.ts";
+import { exitCodes, Failure } from "./failure.ts";
+
+/** Where traces go unless someone says otherwise, below the folder a command is run in. */
+export const defaultTraces = ".redgreen/traces.sqlite";
+
+export const sourceOf = (problems: ReadonlyArray<Problem>): ProblemSource => {
+  const byId = new Map(problems.map((p) => [p.id, p]));
+  return { get: (id) => byId.get(id), ids: problems.map((p) => p.id) };
+};
+
+/** Problems in languages that are judged here, and how many of each other language were left out. */
+export const supported = (
+  problems: ReadonlyArray<Problem>,
+): { readonly problems: ReadonlyArray<Problem>; readonly leftOut: Readonly<Record<string, number>> } => {
+  const leftOut: Record<string, number> = {};
+  for (const p of problems)
+    if (languageOf(p.language) === undefined) leftOut[p.language] = (leftOut[p.language] ?? 0) + 1;
+  return { problems: problems.filter((p) => languageOf(p.language) !== undefined), leftOut };
+};
+
+export const makeFolder = (folder: string): Effect.Effect<void, Failure> =>
+  Effect.try({
+    try: () => void mkdirSync(folder, { recursive: true }),
+    catch: (cause) =>
+      new Failure({
+        exitCode: exitCodes.workFailed,
+        message: `making the folder ${folder}: ${(cause as Error).message}`,
+      }),
+  });
+
+export interface GymOptions {
+  readonly problems: ReadonlyArray<Problem>;
+  readonly traces: string;
+  readonly workers: number | undefined;
+}
+
+/** The debugging environment over these problems, with a judge of its own and a trace store in a file. */
+export const openGym = Effect.fnUntraced(function* ({ problems, traces, workers }: GymOptions) {
+  yield* makeFolder(dirname(traces));
+  const store = traceStore(traces).pipe(
+    Layer.catchCause((cause) =>
+      Layer.effect(
+        Journal,
+        Effect.fail(
+          new Failure({
+            exitCode: exitCodes.workFailed,
+            message: `opening the traces in ${traces}: ${reasonOf(cause)}. Choose another file`,
+          }),
+        ),
+      ),
+    ),
+  );
+  const services = yield* Layer.build(Layer.merge(Judge.layer(workers === undefined ? {} : { workers }), store));
+  return yield* Effect.gen(function* () {
+    const judge = yield* Judge;
+    return { judge, workers: judge.workers, environment: host(debugging(judge, sourceOf(problems)), yield* Journal) };
+  }).pipe(Effect.provideContext(services));
+});
+
+const reasonOf = (cause: unknown): string => String(cause).split("\n")[0]!.slice(0, 300);
+
+/** Fails unless every tool that these problems' languages need is installed. */
+export const requireToolchains = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problems: ReadonlyArray<Problem>,
+) {
+  for (const id of new Set(problems.map((p) => p.language))) {
+    const missing = judge.toolchains.get(id)?.missing ?? [];
+    if (missing.length === 0) continue;
+    const names = missing.map((tool) => tool.name).join(" and ");
+    const packages = missing.map((tool) => tool.package).join(" ");
+    const message = `judging ${id} programs needs ${names}, which is not installed. Install it: sudo apt-get install ${packages}`;
+    return yield* new Failure({ exitCode: exitCodes.machineLacks, message });
+  }
+});
