@@ -1,0 +1,333 @@
+/** The command line, as people and scripts meet it: what it prints, what it says when something is wrong, how it exits. */
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { double, increment } from "./problems.ts";
+
+const redgreen = resolve(import.meta.dirname, "../bin/redgreen");
+const main = resolve(import.meta.dirname, "../cli/main.ts");
+const folder = mkdtempSync(join(tmpdir(), "redgreen-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const run = (
+  args: ReadonlyArray<string>,
+  options: { readonly input?: string; readonly env?: Record<string, string>; readonly command?: string } = {},
+): Promise<Ran> =>
+  new Promise((done) => {
+    const child = spawn(options.command ?? redgreen, args, { cwd: folder, env: { ...process.env, ...options.env } });
+    let [stdout, stderr] = ["", ""];
+    child.stdout.on("data", (d) => (stdout += d));
+    child.stderr.on("data", (d) => (stderr += d));
+    child.stdin.end(options.input ?? "");
+    child.on("close", (code) => done({ code, stdout, stderr }));
+  });
+
+const file = (name: string, text: string): string => {
+  writeFileSync(join(folder, name), text);
+  return name;
+};
+
+/** A problem as a line of a file. */
+const line = (p: typeof increment): string =>
+  `${JSON.stringify({
+    id: p.id,
+    language: p.language,
+    entry: p.entry,
+    statement: p.statement,
+    buggy: p.buggy,
+    fixed: p.fixed,
+    tests: p.tests.map((t) =>
+      p.entry === "stdin"
+        ? { input: t.input, output: t.expected }
+        : { args: JSON.parse(t.input), expected: JSON.parse(t.expected) },
+    ),
+  })}\n`;
+
+const set = file("set.jsonl", line(increment) + line(double));
+file("java.jsonl", line(increment) + line({ ...double, id: "j", language: "java" }));
+
+/** One line on standard error that matches, nothing on standard output, and the exit code. */
+const expectFailure = (ran: Ran, code: number, message: RegExp) => {
+  expect(ran.stdout).toBe("");
+  expect(ran.stderr.trimEnd()).toMatch(message);
+  expect(ran.stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect(ran.code).toBe(code);
+};
+
+describe("redgreen run", () => {
+  it("solves everything with the oracle and nothing with noop, and prints one object", async () => {
+    const oracle = await run(["run", set, "--policy", "oracle", "--json"]);
+    expect(oracle.code).toBe(0);
+    expect(JSON.parse(oracle.stdout)).toEqual({
+      suite: "set.jsonl",
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      policy: "oracle",
+      seed: 0,
+      episodes: 2,
+      solved: 2,
+      abandoned: 0,
+      turns: 2,
+      successByTurn: [1],
+      verdicts: { accepted: 2 },
+      wallMs: expect.any(Number),
+      stepsPerSecond: expect.any(Number),
+    });
+    const noop = JSON.parse((await run(["run", set, "--policy", "noop", "--json"])).stdout);
+    expect(noop).toMatchObject({ solved: 0, abandoned: 0, verdicts: { "wrong-answer": 2 }, successByTurn: [0, 0] });
+  });
+
+  it("plays the same with the same seed, and leaves its record in a folder", async () => {
+    const episodes = async (name: string) => {
+      const ran = await run([
+        "run",
+        set,
+        "--policy",
+        "search",
+        "--seed",
+        "3",
+        "-n",
+        "2",
+        "--max-turns",
+        "6",
+        "--out",
+        name,
+        "--concurrency",
+        name === "one" ? "1" : "4",
+      ]);
+      expect(ran.code).toBe(0);
+      expect(ran.stdout).toMatch(/policy.*episodes.*solved[\s\S]*search/);
+      const outcomes = readFileSync(join(folder, name, "episodes.jsonl"), "utf8")
+        .trim()
+        .split("\n")
+        .map((l) => JSON.parse(l));
+      return outcomes.map(({ episode: _, ...rest }) => rest);
+    };
+    expect(await episodes("one")).toEqual(await episodes("two"));
+    const { stdout } = await run(["traces", "ls", "--store", "one/traces.sqlite", "--json"]);
+    expect(JSON.parse(stdout)).toHaveLength(4);
+  });
+
+  it("leaves out languages that it does not judge, and says so", async () => {
+    const ran = await run(["run", "java.jsonl", "--policy", "oracle", "--json"]);
+    expect(ran.stderr).toMatch(/left out: 1 in java/);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ episodes: 1, solved: 1, leftOut: { java: 1 } });
+  });
+
+  it("stops cleanly at Ctrl-C", async () => {
+    const child = spawn(redgreen, ["run", set, "--policy", "search", "-n", "50", "--out", "stopped"], { cwd: folder });
+    let stderr = "";
+    child.stderr.on("data", (d) => (stderr += d));
+    while (!existsSync(join(folder, "stopped/traces.sqlite"))) await new Promise((r) => setTimeout(r, 10));
+    child.kill("SIGINT");
+    const code = await new Promise((done) => child.on("close", done));
+    expect(code).toBe(130);
+    expect(stderr).not.toMatch(/at .*\.ts:\d+/);
+  });
+});
+
+describe("wrong input gets one line with what to do next, and the right exit code:", () => {
+  const cases: ReadonlyArray<readonly [string, ReadonlyArray<string>, number, RegExp]> = [
+    [
+      "a missing file",
+      ["run", "nothing.jsonl", "--policy", "noop"],
+      2,
+      /^redgreen: "nothing.jsonl" is neither a suite nor a file\. Suites: /,
+    ],
+    [
+      "an unknown policy",
+      ["run", set, "--policy", "genius"],
+      2,
+      /there is no policy "genius"; there are oracle, noop, search/,
+    ],
+    ["a missing policy", ["run", set], 2, /policy.*See: redgreen run --help/],
+    ["an unknown command", ["rnu"], 2, /rnu.*run.*See: redgreen --help/],
+    ["an unknown flag", ["run", set, "--policy", "noop", "--fast"], 2, /--fast.*See: redgreen run --help/],
+    ["a wrong number", ["run", set, "--policy", "noop", "-n", "0"], 2, /--episodes 0: expected at least 1/],
+    ["a wrong choice", ["run", set, "--policy", "noop", "--feedback", "some"], 2, /"some".*"verdict"/],
+    [
+      "a server that is not there",
+      ["run", set, "--policy", "noop", "--connect", "tcp://127.0.0.1:1"],
+      1,
+      /no gym server answered at tcp:\/\/127\.0\.0\.1:1.*redgreen serve/,
+    ],
+    [
+      "a public address",
+      ["serve", set, "--bind", "tcp://0.0.0.0:5555"],
+      2,
+      /--bind tcp:\/\/0\.0\.0\.0:5555: expected an endpoint on this machine/,
+    ],
+    ["an endpoint that is none", ["serve", set, "--bind", "tcp://127.0.0.1:port"], 1, /An endpoint looks like/],
+    [
+      "a program that is not there",
+      ["judge", "nothing.py"],
+      2,
+      /reading the program nothing\.py: there is no such file/,
+    ],
+    [
+      "a program of an unknown kind",
+      ["judge", "set.jsonl"],
+      2,
+      /cannot tell the language of set\.jsonl.*--language \(python, c, cpp, javascript\)/,
+    ],
+    [
+      "a problem that is not there",
+      ["judge", "-", "--problem", "nothing"],
+      2,
+      /"nothing" is neither a problem of a suite/,
+    ],
+    [
+      "a file of many problems",
+      ["judge", "-", "--problem", set],
+      2,
+      /holds 2 problems; name one: --problem 'set\.jsonl#increment'/,
+    ],
+    [
+      "no traces",
+      ["traces", "ls", "--store", "nothing.sqlite"],
+      2,
+      /there are no traces in nothing\.sqlite; play something first/,
+    ],
+    ["a store that is none", ["traces", "ls", "--store", set], 1, /reading set\.jsonl/],
+  ];
+  for (const [name, args, code, message] of cases) {
+    it(name, async () => expectFailure(await run(args), code, message));
+  }
+
+  it("bad JSON on line 7", async () => {
+    const good = Array.from({ length: 6 }, (_, i) => line({ ...increment, id: `p${i}` })).join("");
+    file("bad.jsonl", `${good}{"id": "p7", "language": \n${line(double)}`);
+    expectFailure(await run(["run", "bad.jsonl", "--policy", "noop"]), 2, /^redgreen: bad\.jsonl:7: not JSON: /);
+  });
+
+  it("a port in use", async () => {
+    const first = spawn(redgreen, ["serve", set, "--bind", "tcp://127.0.0.1:*", "--traces", "t1.sqlite"], {
+      cwd: folder,
+    });
+    const endpoint = await new Promise<string>((done) => {
+      let out = "";
+      first.stdout.on("data", (d) => {
+        const found = /at (tcp:\S+)/.exec((out += d));
+        if (found) done(found[1]!);
+      });
+    });
+    expectFailure(
+      await run(["serve", set, "--bind", endpoint, "--traces", "t2.sqlite"]),
+      1,
+      /binding tcp:.*Address already in use.*choose another with --bind/,
+    );
+    const played = JSON.parse((await run(["run", set, "--policy", "oracle", "--json", "--connect", endpoint])).stdout);
+    expect(played).toMatchObject({ solved: 2, abandoned: 0 });
+    file("other.jsonl", line({ ...increment, id: "elsewhere" }));
+    expectFailure(
+      await run(["run", "other.jsonl", "--policy", "noop", "--connect", endpoint]),
+      2,
+      /does not have 1 of these problems \(elsewhere/,
+    );
+    first.kill("SIGTERM");
+    await new Promise((done) => first.on("close", done));
+  });
+
+  it("a missing sandbox", async () => {
+    const without = await run([main, "run", set, "--policy", "noop"], {
+      env: { PATH: "/nowhere", NODE_NO_WARNINGS: "1" },
+      command: process.execPath,
+    });
+    expectFailure(without, 3, /bubblewrap \(bwrap\) is not installed\. Install it: sudo apt-get install bubblewrap/);
+  });
+});
+
+describe("redgreen judge", () => {
+  it("judges a program as an episode would", async () => {
+    file("attempt.py", "def increment(n):\n    return n + 1 if n < 4 else 0\n");
+    const { stdout, code } = await run(["judge", "attempt.py", "--problem", `${set}#increment`, "--json"]);
+    expect(code).toBe(0);
+    const judged = JSON.parse(stdout);
+    expect(judged).toMatchObject({
+      verdict: "wrong-answer",
+      passed: false,
+      passedCount: 3,
+      testCount: 5,
+      problem: "increment",
+      language: "python",
+    });
+    expect(judged.tests[0]).toMatchObject({ verdict: "accepted", input: "[1]", expected: "2", actual: "2" });
+    expect(judged.tests[4]).toEqual({ index: 4, public: false, verdict: "wrong-answer" });
+  });
+
+  it("runs a program on an input when there is no problem", async () => {
+    file(
+      "echo.c",
+      "#include <stdio.h>\nint main(void) {\n  int c;\n  while ((c = getchar()) != EOF) putchar(c + 1);\n}\n",
+    );
+    file("in.txt", "HAL");
+    const { stdout } = await run(["judge", "echo.c", "--input", "in.txt", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ verdict: "accepted", output: "IBM", problem: null });
+    const failing = await run(["judge", "-", "--language", "python"], { input: "raise ValueError('no')\n" });
+    expect(failing.stderr).toMatch(/runtime-error: exit status 1[\s\S]*main\.py:1.*ValueError: no/);
+  });
+});
+
+describe("redgreen traces show", () => {
+  it("shows an episode turn by turn, by the beginning of its id", async () => {
+    await run(["run", set, "--policy", "oracle", "--out", "shown"]);
+    const [episode] = JSON.parse(
+      (await run(["traces", "ls", "--store", "shown/traces.sqlite", "--json", "--problem", "double"])).stdout,
+    );
+    expect(episode).toMatchObject({ problem: "double", agent: "oracle", turns: 1, end: "solved" });
+    const { stdout } = await run(["traces", "show", episode.id.slice(0, 8), "--store", "shown/traces.sqlite"]);
+    expect(stdout).toMatch(/── start → wrong-answer, 0\/4 tests/);
+    expect(stdout).toMatch(/── turn 1: submit → accepted, 4\/4 tests, reward 0\.980 .*solved/);
+    expect(stdout).toMatch(/- {2}printf\("%d\\n", n \* 3\);\n {3}\+ {2}printf\("%d\\n", n \* 2\);/);
+  });
+});
+
+describe("redgreen ls and doctor", () => {
+  it("list what there is as arrays of objects with an id", async () => {
+    for (const what of ["suites", "problems", "policies", "environments"]) {
+      const { stdout, code } = await run(["ls", what, "--json"]);
+      expect(code).toBe(0);
+      const list = JSON.parse(stdout);
+      expect(list.length).toBeGreaterThan(0);
+      for (const item of list) expect(typeof item.id).toBe("string");
+    }
+    const [mini] = JSON.parse((await run(["ls", "suites", "--json"])).stdout);
+    expect(mini).toMatchObject({ id: "mini", problems: 20, digest: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  });
+
+  it("doctor finds nothing wrong with a machine that runs these tests", async () => {
+    const { stdout, code } = await run(["doctor", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, tier: "standard" });
+    expect(code).toBe(0);
+  });
+
+  it("doctor names each failure with its mend", async () => {
+    const { stdout, code } = await run([main, "doctor", "--json"], {
+      env: { PATH: "/nowhere" },
+      command: process.execPath,
+    });
+    expect(code).toBe(3);
+    const { checks } = JSON.parse(stdout);
+    expect(checks.find((c: { name: string }) => c.name === "sandbox")).toMatchObject({
+      ok: false,
+      mend: "Install it: sudo apt-get install bubblewrap",
+    });
+  });
+});
+
+describe("help", () => {
+  it("has examples for every command", async () => {
+    for (const command of ["start", "doctor", "ls", "judge", "serve", "run", "traces"]) {
+      const { stdout, code } = await run([command, "--help"]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/EXAMPLES[\s\S]*redgreen /);
+    }
+  });
+});

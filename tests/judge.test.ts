@@ -1,0 +1,252 @@
+/** One tiny program for every verdict in every language, judged by real compilers in the real sandbox. */
+import { describe, layer } from "@effect/vitest";
+import { Effect } from "effect";
+import { expect } from "vitest";
+import { Judge, type Task } from "../src/judge.ts";
+import { defaultLimits } from "../src/limits.ts";
+import type { Verdict } from "../src/verdict.ts";
+
+const stdin: Omit<Task, "language"> = {
+  entry: "stdin",
+  harness: "",
+  fixed: undefined,
+  tests: [
+    { input: "3 4\n", expected: "7\n" },
+    { input: "10 -2\n", expected: "8\n" },
+  ],
+  publicCount: 2,
+  limits: { ...defaultLimits, cpuMs: 1000, memoryMb: 128, outputBytes: 100_000 },
+  checker: "lines",
+  tol: undefined,
+};
+
+interface Program {
+  readonly verdict: Verdict;
+  readonly text: string;
+  /** The line that a diagnostic must name. */
+  readonly line?: number;
+  readonly reason?: RegExp;
+  readonly checker?: Task["checker"];
+}
+
+const programs: Readonly<Record<string, ReadonlyArray<Program>>> = {
+  python: [
+    { verdict: "accepted", text: "a, b = map(int, input().split())\nprint(a + b)\n" },
+    { verdict: "wrong-answer", text: "a, b = map(int, input().split())\nprint(a - b)\n" },
+    {
+      verdict: "presentation-error",
+      checker: "exact",
+      text: "a, b = map(int, input().split())\nprint(a + b, end='')\n",
+    },
+    { verdict: "compile-error", line: 2, text: "a, b = map(int, input().split())\nprint(a + b\n" },
+    {
+      verdict: "runtime-error",
+      line: 3,
+      text: "a, b = map(int, input().split())\ndef f(x):\n    return x[5]\nprint(f([a, b]))\n",
+    },
+    { verdict: "time-limit", reason: /1000 ms of CPU/, text: "while True:\n    pass\n" },
+    { verdict: "memory-limit", reason: /128 MiB/, text: "x = []\nwhile True:\n    x.append('x' * 1000000)\n" },
+    {
+      verdict: "output-limit",
+      reason: /100000 bytes to standard output/,
+      text: "while True:\n    print('x' * 1000)\n",
+    },
+  ],
+  c: [
+    {
+      verdict: "accepted",
+      text: '#include <stdio.h>\nint main(void) {\n  int a, b;\n  scanf("%d %d", &a, &b);\n  printf("%d\\n", a + b);\n}\n',
+    },
+    {
+      verdict: "wrong-answer",
+      text: '#include <stdio.h>\nint main(void) {\n  int a, b;\n  scanf("%d %d", &a, &b);\n  printf("%d\\n", a * b);\n}\n',
+    },
+    {
+      verdict: "presentation-error",
+      checker: "exact",
+      text: '#include <stdio.h>\nint main(void) {\n  int a, b;\n  scanf("%d %d", &a, &b);\n  printf("%d", a + b);\n}\n',
+    },
+    {
+      verdict: "compile-error",
+      line: 4,
+      text: '#include <stdio.h>\nint main(void) {\n  int a = 1;\n  printf("%d\\n", a + b);\n}\n',
+    },
+    {
+      verdict: "runtime-error",
+      line: 3,
+      reason: /SIGSEGV/,
+      text: '#include <stdio.h>\nint f(int *p) {\n  return *p;\n}\nint main(void) {\n  int *p = NULL;\n  printf("%d\\n", f(p));\n}\n',
+    },
+    {
+      verdict: "time-limit",
+      line: 2,
+      reason: /1000 ms of CPU/,
+      text: "int main(void) {\n  for (volatile int i = 0;; i++) {}\n}\n",
+    },
+    {
+      verdict: "memory-limit",
+      reason: /128 MiB/,
+      text: "#include <stdlib.h>\n#include <string.h>\nint main(void) {\n  for (;;) memset(malloc(1 << 20), 1, 1 << 20);\n}\n",
+    },
+    {
+      verdict: "output-limit",
+      text: '#include <stdio.h>\nint main(void) {\n  for (;;) puts("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");\n}\n',
+    },
+    { verdict: "security-violation", text: 'int main(void) {\n  __asm__ volatile("int $0x80" : : "a"(20));\n}\n' },
+  ],
+  cpp: [
+    {
+      verdict: "accepted",
+      text: "#include <iostream>\nint main() {\n  int a, b;\n  std::cin >> a >> b;\n  std::cout << a + b << '\\n';\n}\n",
+    },
+    {
+      verdict: "wrong-answer",
+      text: "#include <iostream>\nint main() {\n  int a, b;\n  std::cin >> a >> b;\n  std::cout << a << '\\n';\n}\n",
+    },
+    {
+      verdict: "presentation-error",
+      checker: "exact",
+      text: "#include <iostream>\nint main() {\n  int a, b;\n  std::cin >> a >> b;\n  std::cout << a + b;\n}\n",
+    },
+    {
+      verdict: "compile-error",
+      line: 4,
+      text: "#include <vector>\nint main() {\n  std::vector<int> v;\n  v.push_bakc(1);\n}\n",
+    },
+    {
+      verdict: "runtime-error",
+      line: 4,
+      reason: /SIGABRT/,
+      text: "#include <vector>\nint main() {\n  std::vector<int> v(3);\n  return v.at(7);\n}\n",
+    },
+    { verdict: "time-limit", line: 2, text: "int main() {\n  for (volatile int i = 0;; i++) {}\n}\n" },
+    {
+      verdict: "memory-limit",
+      text: "#include <string>\n#include <vector>\nint main() {\n  std::vector<std::string> v;\n  for (;;) v.emplace_back(1 << 20, 'x');\n}\n",
+    },
+    {
+      verdict: "output-limit",
+      text: '#include <cstdio>\nint main() {\n  for (;;) std::puts("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");\n}\n',
+    },
+  ],
+  javascript: [
+    {
+      verdict: "accepted",
+      text: 'const [a, b] = require("fs").readFileSync(0, "utf8").split(" ").map(Number);\nconsole.log(a + b);\n',
+    },
+    {
+      verdict: "wrong-answer",
+      text: 'const [a, b] = require("fs").readFileSync(0, "utf8").split(" ");\nconsole.log(a + b);\n',
+    },
+    {
+      verdict: "presentation-error",
+      checker: "exact",
+      text: 'const [a, b] = require("fs").readFileSync(0, "utf8").split(" ").map(Number);\nprocess.stdout.write(`${a + b}`);\n',
+    },
+    { verdict: "compile-error", line: 2, text: "const a = 1;\nconst b = (a + 1;\nconsole.log(b);\n" },
+    { verdict: "runtime-error", line: 2, text: "function f(x) {\n  return x.y.z;\n}\nconsole.log(f({}));\n" },
+    { verdict: "time-limit", text: "for (;;) {}\n" },
+    { verdict: "memory-limit", text: "const all = [];\nfor (;;) all.push(new Array(100000).fill(1.5));\n" },
+    { verdict: "output-limit", text: 'const fs = require("fs");\nfor (;;) fs.writeSync(1, "x".repeat(1000));\n' },
+  ],
+};
+
+describe("the judge", () => {
+  layer(Judge.layer({ workers: 2 }), { excludeTestServices: true })((it) => {
+    for (const [language, list] of Object.entries(programs)) {
+      for (const program of list) {
+        it.effect(`says ${program.verdict} of a ${language} program that earns it`, () =>
+          Effect.gen(function* () {
+            const judge = yield* Judge;
+            const task = { ...stdin, language, ...(program.checker === undefined ? {} : { checker: program.checker }) };
+            const { judgement } = yield* judge.judge(task, program.text);
+            expect(judgement.verdict).toBe(program.verdict);
+            const failing = judgement.cases.find((c) => c.verdict === program.verdict);
+            const diagnostics =
+              program.verdict === "compile-error" ? judgement.diagnostics : (failing?.diagnostics ?? []);
+            if (program.line !== undefined) {
+              expect(diagnostics[0]).toMatchObject({ line: program.line, file: expect.stringMatching(/^main\./) });
+            }
+            if (program.reason !== undefined) expect(failing?.reason).toMatch(program.reason);
+          }),
+        );
+      }
+    }
+
+    it.effect("counts the cases that pass and lets the first failing one decide", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const program = "a, b = map(int, input().split())\nif a == 3:\n    print(7)\nelse:\n    raise ValueError(a)\n";
+        const { judgement } = yield* judge.judge({ ...stdin, language: "python" }, program);
+        expect(judgement).toMatchObject({ verdict: "runtime-error", passed: 1 });
+        expect(judgement.cases.map((c) => c.verdict)).toEqual(["accepted", "runtime-error"]);
+      }),
+    );
+
+    it.effect("leaves the rest unrun after two time limits, and after one failure if told to", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const task = { ...stdin, language: "c", tests: Array.from({ length: 5 }, () => stdin.tests[0]!) };
+        const slow = yield* judge.judge(
+          { ...task, limits: { ...task.limits, cpuMs: 100 } },
+          "int main(void) { for (;;) {} }\n",
+        );
+        expect(slow.judgement.cases.map((c) => c.verdict)).toEqual([
+          "time-limit",
+          "time-limit",
+          "not-run",
+          "not-run",
+          "not-run",
+        ]);
+        const wrong = yield* judge.judge(task, "int main(void) {}\n", { stopAtFirstFailure: true });
+        expect(wrong.judgement.cases.map((c) => c.verdict)).toEqual(["wrong-answer", ...Array(4).fill("not-run")]);
+      }),
+    );
+
+    it.effect("calls a program that waits for nothing idle", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const task = {
+          ...stdin,
+          language: "python",
+          tests: stdin.tests.slice(0, 1),
+          limits: { ...stdin.limits, cpuMs: 100 },
+        };
+        const { judgement } = yield* judge.judge(task, "import time\ntime.sleep(60)\n");
+        expect(judgement.verdict).toBe("time-limit");
+        expect(judgement.cases[0]?.reason).toMatch(/waited for more than 1300 ms/);
+      }),
+    );
+
+    it.effect("gives the same judgement twice, uninitialised memory or not", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const program =
+          '#include <stdio.h>\n#include <stdlib.h>\nint main(void) { volatile int a[9]; printf("%d %p %p\\n", a[3], (void *)a, malloc(9)); }\n';
+        const [a, b] = yield* Effect.all([1, 2].map(() => judge.judge({ ...stdin, language: "c" }, program)));
+        expect(a?.judgement).toEqual(b?.judgement);
+        expect(a?.judgement.cases[0]?.actual?.text).not.toMatch(/^0 /);
+      }),
+    );
+
+    it.effect("says where in the harness a fault lies without counting its lines as the program's", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const task = { ...stdin, language: "python", harness: "x = 1\nprint(f(x))\n" };
+        const { judgement } = yield* judge.judge(task, "def f(x):\n    return g(x)\n");
+        expect(judgement.cases[0]?.diagnostics?.[0]).toMatchObject({ file: "main.py", line: 2 });
+        const missing = yield* judge.judge(task, "def h(x):\n    return x\n");
+        expect(missing.judgement.cases[0]?.diagnostics?.[0]).toMatchObject({ file: "harness", line: 2 });
+      }),
+    );
+
+    it.effect("refuses a language it does not have, as a fault of ours and not of the program", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const error = yield* Effect.flip(judge.judge({ ...stdin, language: "cobol" }, ""));
+        expect(error).toMatchObject({ _tag: "JudgeError", permanent: true });
+        expect(error.message).toMatch(/cobol.*Known languages: python, c, cpp, javascript/);
+      }),
+    );
+  });
+});

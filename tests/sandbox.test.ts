@@ -1,0 +1,148 @@
+/** The sandbox below the judge: what it contains, what it cleans up, and what its own failures are. */
+import { readdirSync, readFileSync } from "node:fs";
+import { Effect, Fiber, ManagedRuntime } from "effect";
+import { afterAll, describe, expect, it } from "vitest";
+import { Judge, type Task } from "../src/judge.ts";
+import { defaultLimits } from "../src/limits.ts";
+
+const runtime = ManagedRuntime.make(Judge.layer({ workers: 1 }));
+afterAll(() => runtime.dispose());
+
+const task = (language: string, fields: Partial<Task> = {}): Task => ({
+  language,
+  entry: "stdin",
+  harness: "",
+  fixed: undefined,
+  tests: [{ input: "", expected: "" }],
+  publicCount: 1,
+  limits: { ...defaultLimits, cpuMs: 1000 },
+  checker: "lines",
+  tol: undefined,
+  ...fields,
+});
+
+/** What a program prints and how it ends, run once on an input. */
+const run = async (language: string, program: string, input = "") => {
+  const { run } = await runtime.runPromise(Judge.use((judge) => judge.run(task(language), program, input)));
+  return { verdict: run.verdict, reason: run.reason, stdout: run.output.text, stderr: run.stderr.text };
+};
+
+/** Processes of this machine whose command line contains a text. */
+const processesWith = (text: string): Array<string> =>
+  readdirSync("/proc").filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
+    } catch {
+      return false;
+    }
+  });
+
+describe("a program in the sandbox", () => {
+  it("reads its input and nothing of the host's files", async () => {
+    const program = [
+      "import os",
+      "print(input())",
+      "for path in ['/etc/passwd', '/etc/shadow', '/root', '/home', '/var', '/sys', '/proc/1/environ', '/work']:",
+      "    try:",
+      "        print(path, os.listdir(path) if os.path.isdir(path) else open(path).read(1))",
+      "    except OSError as e:",
+      "        pass",
+    ].join("\n");
+    expect(await run("python", program, "hello\n")).toMatchObject({ verdict: "accepted", stdout: "hello\n" });
+  });
+
+  it("sees only itself among processes", async () => {
+    const { stdout } = await run(
+      "python",
+      "import os\nprint(os.getpid(), sorted(p for p in os.listdir('/proc') if p.isdigit()))\n",
+    );
+    expect(stdout).toBe("2 ['1', '2']\n");
+  });
+
+  it("has no network, no other programs to start, and no way to make either", async () => {
+    const program = [
+      "import os, socket, ctypes",
+      "libc = ctypes.CDLL(None, use_errno=True)",
+      "def refused(f):",
+      "    try:",
+      "        return f() == -1",
+      "    except OSError:",
+      "        return True",
+      "print([refused(f) for f in [os.fork, lambda: socket.socket(), lambda: libc.unshare(0x10000000), lambda: libc.mount(b'x', b'/tmp', b'tmpfs', 0, 0), lambda: libc.ptrace(0, 0, 0, 0)]])",
+    ].join("\n");
+    expect(await run("python", program)).toMatchObject({
+      verdict: "accepted",
+      stdout: "[True, True, True, True, True]\n",
+    });
+  });
+
+  it("leaves no file for the next one", async () => {
+    expect(
+      await run("python", "open('/tmp/note', 'w').write('x')\nopen('note', 'w').write('x')\nprint('written')\n"),
+    ).toMatchObject({ stdout: "written\n" });
+    expect(await run("python", "import os\nprint(os.listdir('/tmp'), os.listdir('.'))\n")).toMatchObject({
+      stdout: "[] []\n",
+    });
+  });
+
+  it("cannot change itself or its input for the next test case", async () => {
+    const program = [
+      "import os",
+      "for path in ['/program/main.py', '/proc/self/fd/0', '/dev/shm/x', '/usr/x']:",
+      "    try:",
+      "        print('wrote', path, os.write(os.open(path, os.O_RDWR | os.O_CREAT), b'changed'))",
+      "    except OSError:",
+      "        pass",
+      "print(input())",
+    ].join("\n");
+    const tests = [1, 2, 3].map(() => ({ input: "same\n", expected: "same\n" }));
+    const { judgement } = await runtime.runPromise(
+      Judge.use((judge) => judge.judge(task("python", { tests, publicCount: 3 }), program)),
+    );
+    expect(judgement.verdict).toBe("accepted");
+  });
+
+  it("is killed with everything it started, compilers included", async () => {
+    const bomb = `#include <stdio.h>\n${"#define A0 x x x x x x x x\n"}${Array.from({ length: 12 }, (_, i) => `#define A${i + 1} A${i} A${i} A${i} A${i} A${i} A${i} A${i} A${i}\n`).join("")}int main(void) { A12; }\n`;
+    const fiber = runtime.runFork(Judge.use((judge) => judge.judge(task("c"), bomb)));
+    while (processesWith("cc1").length === 0) await new Promise((r) => setTimeout(r, 5));
+    await runtime.runPromise(Fiber.interrupt(fiber));
+    expect(processesWith("cc1")).toEqual([]);
+    expect(await run("python", "print(1)\n")).toMatchObject({ stdout: "1\n" });
+  });
+});
+
+describe("a box that breaks", () => {
+  it("costs nothing but time: the turn is tried again in another one", async () => {
+    const slow = "import time\nfor i in range(3):\n    time.sleep(0.2)\nprint('done')\n";
+    const judging = run("python", slow);
+    while (processesWith("/program/python.py\0run").length === 0) await new Promise((r) => setTimeout(r, 5));
+    for (const pid of processesWith("bwrap").filter(
+      (pid) => readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[3] === String(process.pid),
+    )) {
+      process.kill(Number(pid), "SIGKILL");
+    }
+    expect(await judging).toMatchObject({ verdict: "accepted", stdout: "done\n" });
+  });
+
+  it("that breaks again is a judge error, never a verdict", async () => {
+    const judging = runtime.runPromise(
+      Effect.result(Judge.use((judge) => judge.run(task("python"), "import time\ntime.sleep(2)\n", ""))),
+    );
+    for (let killed = 0; killed < 2; ) {
+      await new Promise((r) => setTimeout(r, 5));
+      if (processesWith("/program/python.py\0run").length === 0) continue;
+      for (const pid of processesWith("bwrap")) {
+        if (readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[3] !== String(process.pid)) continue;
+        process.kill(Number(pid), "SIGKILL");
+        killed++;
+      }
+      while (processesWith("/program/python.py\0run").length > 0) await new Promise((r) => setTimeout(r, 1));
+    }
+    expect(await judging).toMatchObject({
+      _tag: "Failure",
+      failure: { _tag: "JudgeError", permanent: false, why: expect.stringMatching(/the box ended/) },
+    });
+    expect(await run("python", "print(1)\n")).toMatchObject({ stdout: "1\n" });
+  });
+});

@@ -1,0 +1,275 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Effect, Exit, Layer, ManagedRuntime, Scope } from "effect";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Dealer, Request } from "zeromq";
+import { sourceOf } from "../cli/gym.ts";
+import { debugging } from "../envs/debugging.ts";
+import { connect, type GymClient } from "../gym-server/client.ts";
+import { decode, encode } from "../gym-server/protocol.ts";
+import { startServer } from "../gym-server/server.ts";
+import type { Environment } from "../src/environment.ts";
+import { host } from "../src/host.ts";
+import { Journal } from "../src/journal.ts";
+import { Judge } from "../src/judge.ts";
+import { random } from "../src/random.ts";
+import { traceStore } from "../traces/store.ts";
+import { conforms } from "./conformance.ts";
+import { double, impossibleIncrement, increment, rightIncrement, wrongIncrement } from "./problems.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "redgreen-server-"));
+const runtime = ManagedRuntime.make(
+  Layer.merge(Judge.layer({ workers: 2 }), traceStore(join(folder, "traces.sqlite"))),
+);
+const problems = [increment, double];
+const list = problems.map(({ id, language, entry }) => ({ id, language, entry }));
+
+/** A server of its own over the one judge and the one store; closing the scope stops it. */
+const serve = async () => {
+  const scope = Effect.runSync(Scope.make());
+  const server = await runtime.runPromise(
+    Effect.gen(function* () {
+      const environment = host(debugging(yield* Judge, sourceOf(problems)), yield* Journal);
+      return yield* startServer({ endpoint: "tcp://127.0.0.1:*", environments: [environment], problems: { list } });
+    }).pipe(Scope.provide(scope)),
+  );
+  return { endpoint: server.endpoint, stop: () => Effect.runPromise(Scope.close(scope, Exit.void)) };
+};
+
+let server: Awaited<ReturnType<typeof serve>>;
+let client: GymClient;
+let environment: Environment;
+const clientScope = Effect.runSync(Scope.make());
+
+beforeAll(async () => {
+  server = await serve();
+  client = await Effect.runPromise(connect(server.endpoint).pipe(Scope.provide(clientScope)));
+  environment = await Effect.runPromise(client.environment("debugging"));
+});
+afterAll(async () => {
+  await Effect.runPromise(Scope.close(clientScope, Exit.void));
+  await server.stop();
+  await runtime.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+conforms("the debugging environment behind a socket", () => ({
+  environment,
+  problem: "increment",
+  wrong: wrongIncrement,
+  right: rightIncrement,
+  impossible: impossibleIncrement,
+}));
+
+/** A client that says exactly what it is told to. */
+const raw = (endpoint = server.endpoint) => {
+  const socket = new Dealer({ linger: 0, receiveTimeout: 60_000 });
+  socket.connect(endpoint);
+  return {
+    send: (...frames: ReadonlyArray<Uint8Array | string>) => socket.send([...frames]),
+    /** The last frame: what was sent with an empty one before it is answered so. */
+    receive: async () => (await socket.receive()).at(-1)!,
+    ask: async (message: unknown) => {
+      await socket.send(encode(message));
+      return decode((await socket.receive()).at(-1)!) as Record<string, any>;
+    },
+    close: () => socket.close(),
+  };
+};
+
+describe("the server", () => {
+  it("says hello, and refuses a protocol that it does not speak", async () => {
+    const agent = raw();
+    expect(await agent.ask({ id: 1, type: "hello", protocol: 1 })).toEqual({
+      id: 1,
+      ok: true,
+      protocol: 1,
+      server: "redgreen",
+      environments: ["debugging"],
+    });
+    expect(await agent.ask({ id: 2, type: "hello", protocol: 99 })).toMatchObject({
+      id: 2,
+      ok: false,
+      error: { code: "unsupported-version" },
+    });
+    agent.close();
+  });
+
+  it("lists its problems in pages", async () => {
+    const agent = raw();
+    expect(await agent.ask({ id: 1, type: "problems", offset: 1, limit: 5 })).toEqual({
+      id: 1,
+      ok: true,
+      problems: [list[1]],
+      total: 2,
+    });
+    expect(await Effect.runPromise(client.problems)).toEqual(list);
+    agent.close();
+  });
+
+  it("answers REQ sockets too", async () => {
+    const socket = new Request({ linger: 0, receiveTimeout: 60_000 });
+    socket.connect(server.endpoint);
+    await socket.send(encode({ id: "a", type: "stats" }));
+    expect(decode((await socket.receive())[0]!)).toMatchObject({ id: "a", ok: true });
+    socket.close();
+  });
+
+  it("answers a repeated turn as it did the first time, byte for byte, and refuses one from the future", async () => {
+    const agent = raw();
+    const { episode } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const step = encode({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement });
+    await agent.send(step);
+    const first = await agent.receive();
+    await agent.ask({ id: 3, type: "step", episode, turn: 2, action: wrongIncrement });
+    await agent.send(step);
+    expect(Buffer.compare(await agent.receive(), first)).toBe(0);
+    expect(await agent.ask({ id: 4, type: "step", episode, turn: 9, action: wrongIncrement })).toMatchObject({
+      error: { code: "wrong-turn" },
+    });
+    agent.close();
+  });
+
+  it("plays an episode on after its client, or the whole server, was lost", async () => {
+    const other = await serve();
+    const before = raw(other.endpoint);
+    const { episode } = await before.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const played = await before.ask({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement });
+    before.close();
+    await other.stop();
+    const after = raw();
+    expect(await after.ask({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement })).toEqual(played);
+    expect(await after.ask({ id: 3, type: "step", episode, turn: 2, action: rightIncrement })).toMatchObject({
+      ok: true,
+      step: { terminated: true, observation: { turn: 2 } },
+    });
+    after.close();
+  });
+
+  it("cancels a request of the same client and answers it so", async () => {
+    const agent = raw();
+    const slow = { type: "submit", program: "def increment(n):\n    while True: pass\n" };
+    const { episode } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    await agent.send(encode({ id: 2, type: "step", episode, turn: 1, action: slow }));
+    await agent.send(encode({ id: 3, type: "cancel", request: 2 }));
+    const replies = [decode(await agent.receive()), decode(await agent.receive())] as Array<Record<string, any>>;
+    expect(replies.find((r) => r.id === 3)).toEqual({ id: 3, ok: true, found: true });
+    expect(replies.find((r) => r.id === 2)).toMatchObject({ ok: false, error: { code: "cancelled" } });
+    expect(await agent.ask({ id: 4, type: "step", episode, turn: 1, action: rightIncrement })).toMatchObject({
+      ok: true,
+      turn: 1,
+    });
+    agent.close();
+  });
+
+  it("refuses what is malformed with a reason, and says which request it was", async () => {
+    const agent = raw();
+    const cases: ReadonlyArray<readonly [unknown, unknown, RegExp]> = [
+      [{}, null, /no id/],
+      [[1, 2], null, /not a map/],
+      [{ id: 1, type: "dance" }, 1, /no known type; the types are hello, /],
+      [{ id: 1, type: "step", episode: "x", turn: 0, action: { type: "give-up" } }, 1, /turn/],
+      [{ id: "s", type: "step", episode: "x", turn: 1, action: { type: "explode" } }, "s", /malformed/],
+      [{ id: 1, type: "reset", options: { maxTurns: 0 } }, 1, /maxTurns/],
+      [{ id: 1, type: "reset", options: { problem: 7 } }, 1, /problem/],
+    ];
+    for (const [message, id, why] of cases) {
+      const reply = await agent.ask(message);
+      expect(reply).toMatchObject({
+        id,
+        ok: false,
+        error: { code: "bad-request", message: expect.stringMatching(why) },
+      });
+    }
+    expect(await agent.ask({ id: 1, type: "step", episode: "x", turn: 1, action: { type: "give-up" } })).toMatchObject({
+      error: { code: "unknown-episode" },
+    });
+    expect(await agent.ask({ id: 1, type: "reset", environment: "chess" })).toMatchObject({
+      error: { code: "unknown-environment" },
+    });
+    agent.close();
+  });
+
+  it("answers or drops ten thousand malformed messages, and an episode in progress is unharmed", async () => {
+    const rng = random(2024, "malformed");
+    const valid = encode({
+      id: 5,
+      type: "step",
+      episode: "e",
+      turn: 1,
+      action: { type: "submit", program: "x".repeat(50) },
+    });
+    const bytes = (n: number) => Buffer.from(Array.from({ length: n }, () => rng.below(256)));
+    const malformed = (): Array<Buffer> => {
+      switch (rng.below(6)) {
+        case 0:
+          return [bytes(rng.below(200))];
+        case 1:
+          return [valid.subarray(0, rng.below(valid.length))];
+        case 2: {
+          const copy = Buffer.from(valid);
+          for (let i = 0; i < 1 + rng.below(8); i++) copy[rng.below(copy.length)] = rng.below(256);
+          return [copy];
+        }
+        case 3:
+          return Array.from({ length: 2 + rng.below(4) }, () => bytes(rng.below(30)));
+        case 4:
+          return [
+            encode({
+              id: rng.pick([1, "x", null, {}, [], 1.5, "y".repeat(300)]),
+              type: rng.pick(["step", "fork", "close", 3, null, "hello"]),
+              turn: rng.pick([-1, 1e300, "1", null]),
+              episode: rng.pick([7, "", "../../etc", null]),
+            }),
+          ];
+        default:
+          return [
+            Buffer.concat([
+              Buffer.alloc(1 + rng.below(2000), rng.pick([0x91, 0x81, 0xdd, 0xdf, 0xc1, 0xc7])),
+              bytes(4),
+            ]),
+          ];
+      }
+    };
+    const agent = raw();
+    const episode = await Effect.runPromise(environment.reset({ problem: "increment", maxTurns: 50 }));
+    const hostile = raw();
+    let sent = 0;
+    for (let round = 0; round < 10; round++) {
+      for (let i = 0; i < 1000; i++, sent++) await hostile.send(...malformed());
+      const step = await Effect.runPromise(episode.step(wrongIncrement));
+      expect(step.observation).toMatchObject({ turn: round + 1, verdict: "wrong-answer", passedCount: 2 });
+    }
+    /* Every one of them was answered, and refused. */
+    let answered = 0;
+    await hostile.send(encode({ id: "last", type: "stats" }));
+    for (;;) {
+      const reply = decode(await hostile.receive()) as Record<string, any>;
+      if (reply.id === "last") break;
+      answered++;
+      expect(reply.ok).toBe(false);
+    }
+    expect(sent).toBe(10_000);
+    expect(answered).toBe(sent);
+    expect(await agent.ask({ id: 1, type: "stats" })).toMatchObject({ ok: true });
+    agent.close();
+    hostile.close();
+  });
+
+  it("disconnects a peer whose message is larger than allowed, and nobody else", async () => {
+    const [big, small] = [raw(), raw()];
+    await big.send(Buffer.alloc((16 << 20) + 1));
+    expect(await small.ask({ id: 1, type: "stats" })).toMatchObject({ ok: true });
+    big.close();
+    small.close();
+  });
+
+  it("is reported as unavailable where nothing listens", async () => {
+    const error = await Effect.runPromise(Effect.flip(Effect.scoped(connect("tcp://127.0.0.1:1", { helloMs: 200 }))));
+    expect(error).toMatchObject({
+      code: "unavailable",
+      message: expect.stringContaining("redgreen serve --bind tcp://127.0.0.1:1"),
+    });
+  });
+});
