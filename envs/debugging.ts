@@ -17,7 +17,7 @@ import {
 import type { Judge } from "../src/judge.ts";
 import { Judgement, type RunResult, type Timing } from "../src/judgement.ts";
 import { languageOf } from "../src/languages/all.ts";
-import { observe } from "../src/observation.ts";
+import { observe, observeTiming } from "../src/observation.ts";
 import { isFunctionEntry, type Problem } from "../src/problem.ts";
 import { reward } from "../src/reward.ts";
 import { restart, type Step, termination, transition, truncation } from "../src/step.ts";
@@ -97,7 +97,7 @@ export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rul
         const problem = yield* problemOf(id);
         const { judgement, timing } = yield* judged(problem, options, problem.buggy);
         const state = { problem, options, program: problem.buggy, judgement, turn: 0 };
-        return turnOf(state, restart(look(state), timing));
+        return turnOf(state, restart(look(state), seenTiming(state, timing)));
       }),
     play: (before, action) =>
       Effect.gen(function* () {
@@ -164,13 +164,18 @@ const look = (state: DebuggingState, run?: RunResult) =>
     turnsLeft: state.options.maxTurns - state.turn,
   });
 
+const seenTiming = ({ problem, options }: DebuggingState, timing: Timing): Timing =>
+  observeTiming({ problem, feedback: options.feedback }, timing);
+
 /** The step from one state to the next: solved, given up, out of turns, or going on. */
 const after = (
   before: DebuggingState,
   now: DebuggingState,
-  { run, timing, gaveUp = false }: { readonly run?: RunResult; readonly timing: Timing; readonly gaveUp?: boolean },
+  played: { readonly run?: RunResult; readonly timing: Timing; readonly gaveUp?: boolean },
 ): Turn<DebuggingState> => {
+  const { run, gaveUp = false } = played;
   const observation = look(now, run);
+  const timing = seenTiming(now, played.timing);
   const solved = !gaveUp && now.judgement.verdict === "accepted";
   const outOfTurns = now.turn >= now.options.maxTurns;
   const value = reward(now.options.reward, {

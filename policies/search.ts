@@ -17,6 +17,7 @@ const replacements: Readonly<Record<string, ReadonlyArray<string>>> = {
   "<=": ["<", ">="],
   ">": [">=", "<"],
   ">=": [">", "<="],
+  "=": ["=="],
   "==": ["!="],
   "!=": ["=="],
   "===": ["!=="],
@@ -116,8 +117,11 @@ const candidates = (observation: Observation, seed: number): Array<string> => {
   const ordered = random(seed, observation.problem)
     .shuffle(tokens)
     .sort((a, b) => distance(a.line) - distance(b.line));
-  const syntax = observation.verdict === "compile-error" ? errors.flatMap((d) => syntaxEdits(d, lines)) : [];
-  const programs = [...fixits, ...syntax, ...ordered].map((e) =>
+  const broken = observation.verdict === "compile-error";
+  const syntax = broken ? errors.flatMap((d) => syntaxEdits(d, lines)) : [];
+  /* Where a program does not compile, its errors' own lines come before what may be missing around them. */
+  const own = broken ? ordered.filter((e) => errors.some((d) => d.line === e.line)).slice(0, 3) : [];
+  const programs = [...fixits, ...own, ...syntax, ...ordered].map((e) =>
     Result.getOrElse(applyEdits(program, [e]), () => program),
   );
   return [...new Set(programs)].filter((text) => text !== program);

@@ -7,7 +7,7 @@
 import { Context, Effect, Layer } from "effect";
 import type { Diagnostic, Frame } from "./diagnostic.ts";
 import { broken, decide, explain, judgeCase, outputOf, type Ran, readRun, textOf } from "./ending.ts";
-import type { CaseResult, Judgement, RunResult, Timing } from "./judgement.ts";
+import type { CaseResult, CaseTiming, Judgement, RunResult, Timing } from "./judgement.ts";
 import { languages } from "./languages/all.ts";
 import type { Language, Recipe, Source } from "./languages/language.ts";
 import { parseReport } from "./languages/report.ts";
@@ -71,8 +71,8 @@ export const bindsOf = (toolchains: ReadonlyArray<Toolchain>): Readonly<Record<s
     ),
   );
 
-/** Cases that exceed the time limit in one turn before the rest is left unrun: an endless loop fails them all alike. */
-const timeLimitsPerTurn = 2;
+/** Cases that hit a limit in one turn before the rest is left unrun: an endless loop fails them all alike, and each is dear. */
+const limitsPerTurn = 2;
 
 /* ---- compiling ---- */
 
@@ -91,14 +91,18 @@ const compileFailure = (result: BoxResult): string => {
   }
 };
 
-const measured = (r: BoxResult) => ({ cpuMs: r.cpuMs, wallMs: r.wallMs, peakBytes: r.peakBytes });
+/** Where a language's tools are in the box. */
+const placesOf = (toolchain: Toolchain): Readonly<Record<string, string>> =>
+  Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
+
+const measured = (r: BoxResult): CaseTiming => ({ cpuMs: r.cpuMs, wallMs: r.wallMs, peakBytes: r.peakBytes });
 
 interface Compiled {
   readonly artifact: Artifact;
   readonly recipe: Recipe;
   readonly source: Source;
   readonly diagnostics: ReadonlyArray<Diagnostic>;
-  readonly timing: Timing["compile"];
+  readonly timing: CaseTiming;
   /** Why there is nothing to run. */
   readonly failure: string | undefined;
 }
@@ -111,9 +115,8 @@ const compile = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Compiled, JudgeError> {
   const { language } = toolchain;
   const source: Source = { program, harness: task.harness, entry: task.entry, reference: task.fixed };
-  const tools = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
   const recipe = yield* Effect.try({
-    try: () => language.recipe(source, tools, task.limits.memoryMb),
+    try: () => language.recipe(source, placesOf(toolchain), task.limits.memoryMb),
     catch: (cause) => unusable(language, cause),
   });
   const files = Object.fromEntries(Object.entries(recipe.files).map(([name, content]) => [name, Buffer.from(content)]));
@@ -155,27 +158,34 @@ const unusable = (language: Language, cause: unknown): JudgeError =>
 
 /* ---- stacks ---- */
 
-/** Turns stack addresses into lines, where the language needs that, and puts them into the diagnostics. */
-const locate = Effect.fnUntraced(function* (
+/** The program's own frames, innermost first, where its runtime reported a stack. */
+const framesOf = Effect.fnUntraced(function* (
   compiled: Compiled,
   toolchain: Toolchain,
   ran: Ran,
-  diagnostics: ReadonlyArray<Diagnostic>,
-): Effect.fn.Return<ReadonlyArray<Diagnostic>, JudgeError> {
+): Effect.fn.Return<ReadonlyArray<Frame>, JudgeError> {
   const { symbolize } = ran.language;
   const addresses = ran.report.stack?.addresses ?? [];
-  if (symbolize === undefined || addresses.length === 0) return diagnostics;
-  const tools = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
-  const command = { ...buildCommand(ran.language, ran.recipe), argv: symbolize.argv(addresses, tools) };
+  if (symbolize === undefined || addresses.length === 0) return [];
+  const command = { ...buildCommand(ran.language, ran.recipe), argv: symbolize.argv(addresses, placesOf(toolchain)) };
   let frames: ReadonlyArray<Frame> = [];
   yield* compiled.artifact.run(command, [""], (r) => {
     if (r.ending === "exit" && r.code === 0) frames = symbolize.frames(r.out.toString(), ran.source);
     return false;
   });
-  const line = frames[0]?.line;
-  if (line === undefined) return diagnostics;
-  return diagnostics.map((d, i) => (i === 0 && d.line === undefined ? { ...d, line, frames } : d));
+  return frames;
 });
+
+/** The first diagnostic, which has no place yet, gets the innermost frame's. */
+const placed = (diagnostics: ReadonlyArray<Diagnostic>, frames: ReadonlyArray<Frame>): ReadonlyArray<Diagnostic> => {
+  const line = frames[0]?.line;
+  return line === undefined
+    ? diagnostics
+    : diagnostics.map((d, i) => (i === 0 && d.line === undefined ? { ...d, line, frames } : d));
+};
+
+/** Where a program was when its time ran out is chance, so it stands with the measurements. */
+const timedOut = (ran: Ran): boolean => ran.result.ending === "cpu" || ran.result.ending === "idle";
 
 /* ---- the service ---- */
 
@@ -208,24 +218,13 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
     sandbox.lend((lease) =>
       Effect.gen(function* () {
         const compiled = yield* compile(lease, toolchain, task, program);
-        const compileTiming = compiled.timing === undefined ? {} : { compile: compiled.timing };
-        if (compiled.failure !== undefined) {
-          const judgement: Judgement = {
-            verdict: "compile-error",
-            passed: 0,
-            cases: task.tests.map(() => ({ verdict: "not-run" })),
-            diagnostics: compiled.diagnostics,
-            reason: compiled.failure,
-          };
-          return { judgement, timing: { ...compiled.timing!, ...compileTiming } };
-        }
+        if (compiled.failure !== undefined) return notCompiled(task, compiled);
 
-        const command = runCommand(toolchain.language, compiled.recipe, task.limits);
         const cases: Array<CaseResult> = [];
         const ran: Array<Ran> = [];
         let fault: JudgeError | undefined;
-        let timeLimits = 0;
         let stopped = false;
+        const command = runCommand(toolchain.language, compiled.recipe, task.limits);
         const inputs = task.tests.map((t) => t.input);
         yield* compiled.artifact.run(command, inputs, (result) => {
           if (stopped) return false; // results that were under way when it was told to stop
@@ -237,19 +236,19 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
           }
           ran.push(run);
           cases.push(judged);
-          if (judged.verdict === "time-limit") timeLimits++;
-          const enough =
-            timeLimits >= timeLimitsPerTurn || (options.stopAtFirstFailure === true && judged.verdict !== "accepted");
-          return (stopped = enough && cases.length < task.tests.length);
+          return (stopped = isEnough(cases, options) && cases.length < task.tests.length);
         });
         if (fault !== undefined) return yield* fault;
 
+        const measurements: Array<CaseTiming> = [];
         for (const [i, run] of ran.entries()) {
-          const diagnostics = cases[i]!.diagnostics;
-          if (i >= task.publicCount || diagnostics === undefined || diagnostics.length === 0) continue;
-          cases[i] = { ...cases[i]!, diagnostics: yield* locate(compiled, toolchain, run, diagnostics) };
+          /* Nobody sees more of a hidden case than its verdict. */
+          const frames = i < task.publicCount ? yield* framesOf(compiled, toolchain, run) : [];
+          const late = timedOut(run);
+          measurements.push({ ...measured(run.result), ...(late && frames.length > 0 ? { stoppedAt: frames } : {}) });
+          const { diagnostics } = cases[i]!;
+          if (!late && diagnostics !== undefined) cases[i] = { ...cases[i]!, diagnostics: placed(diagnostics, frames) };
         }
-        const measurements = ran.map((r) => measured(r.result));
         while (cases.length < task.tests.length) cases.push({ verdict: "not-run" });
         const judgement: Judgement = {
           verdict: worst(cases.map((c) => c.verdict)),
@@ -257,14 +256,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
           cases,
           diagnostics: compiled.diagnostics,
         };
-        return {
-          judgement,
-          timing: {
-            ...total([...measurements, ...(compiled.timing === undefined ? [] : [compiled.timing])]),
-            ...compileTiming,
-            cases: measurements,
-          },
-        };
+        return { judgement, timing: timingOf(compiled, measurements) };
       }),
     );
 
@@ -272,16 +264,11 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
     sandbox.lend((lease) =>
       Effect.gen(function* () {
         const compiled = yield* compile(lease, toolchain, task, program);
-        const nothing = { text: "", bytes: 0 };
         if (compiled.failure !== undefined) {
-          const run: RunResult = {
-            verdict: "compile-error",
-            reason: compiled.failure,
-            output: nothing,
-            stderr: nothing,
-            diagnostics: compiled.diagnostics,
-          };
-          return { run, timing: { ...compiled.timing!, compile: compiled.timing! } };
+          const nothing = { text: "", bytes: 0 };
+          const { diagnostics, failure: reason } = compiled;
+          const run: RunResult = { verdict: "compile-error", reason, output: nothing, stderr: nothing, diagnostics };
+          return { run, timing: timingOf(compiled, []) };
         }
         let result: BoxResult | undefined;
         yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, task.limits), [input], (r) => {
@@ -293,20 +280,16 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
         const { diagnostics, outOfMemory } = explain(ran);
         const ended = decide(ran, outOfMemory);
         if (ended instanceof JudgeError) return yield* ended;
+        const frames = yield* framesOf(compiled, toolchain, ran);
+        const late = timedOut(ran);
         const run: RunResult = {
           ...("answer" in ended ? { verdict: "accepted" as const } : ended),
           output: outputOf(ran),
           stderr: textOf(ran.stderr, result.errTotal, "end"),
-          diagnostics: [...compiled.diagnostics, ...(yield* locate(compiled, toolchain, ran, diagnostics))],
+          diagnostics: [...compiled.diagnostics, ...(late ? diagnostics : placed(diagnostics, frames))],
         };
-        return {
-          run,
-          timing: {
-            ...total([measured(result), compiled.timing!]),
-            compile: compiled.timing!,
-            cases: [measured(result)],
-          },
-        };
+        const timing = { ...measured(result), ...(late && frames.length > 0 ? { stoppedAt: frames } : {}) };
+        return { run, timing: timingOf(compiled, [timing]) };
       }),
     );
 
@@ -321,10 +304,34 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
   });
 });
 
-const total = (
-  parts: ReadonlyArray<{ readonly cpuMs: number; readonly wallMs: number; readonly peakBytes: number }>,
-) => ({
-  cpuMs: parts.reduce((sum, p) => sum + p.cpuMs, 0),
-  wallMs: parts.reduce((sum, p) => sum + p.wallMs, 0),
-  peakBytes: parts.reduce((most, p) => Math.max(most, p.peakBytes), 0),
-});
+/** Whether nothing is to be learned from the cases that are left. */
+const isEnough = (cases: ReadonlyArray<CaseResult>, options: JudgeOptions): boolean => {
+  if (options.stopAtFirstFailure === true && cases[cases.length - 1]?.verdict !== "accepted") return true;
+  return cases.filter((c) => isLimit(c.verdict)).length >= limitsPerTurn;
+};
+
+const isLimit = (verdict: CaseResult["verdict"]): boolean =>
+  verdict === "time-limit" || verdict === "memory-limit" || verdict === "output-limit";
+
+const notCompiled = (task: Task, compiled: Compiled) => {
+  const judgement: Judgement = {
+    verdict: "compile-error",
+    passed: 0,
+    cases: task.tests.map(() => ({ verdict: "not-run" })),
+    diagnostics: compiled.diagnostics,
+    reason: compiled.failure ?? "",
+  };
+  return { judgement, timing: timingOf(compiled, []) };
+};
+
+/** What a judging cost: compiling and running together, then apart. The peak is the program's, not its compiler's. */
+const timingOf = (compiled: Compiled, cases: ReadonlyArray<CaseTiming>): Timing => {
+  const parts = [compiled.timing, ...cases];
+  return {
+    cpuMs: parts.reduce((sum, p) => sum + p.cpuMs, 0),
+    wallMs: parts.reduce((sum, p) => sum + p.wallMs, 0),
+    peakBytes: cases.reduce((most, p) => Math.max(most, p.peakBytes), 0),
+    compile: compiled.timing,
+    ...(cases.length > 0 ? { cases } : {}),
+  };
+};

@@ -7,7 +7,7 @@
  */
 import { Schema } from "effect";
 import { Difference } from "./checker.ts";
-import { Diagnostic } from "./diagnostic.ts";
+import { Diagnostic, Frame } from "./diagnostic.ts";
 import { CaseVerdict, Verdict } from "./verdict.ts";
 
 /** Of each text that a program wrote, the bytes a judgement keeps. */
@@ -62,11 +62,18 @@ const Measured = {
   peakBytes: Schema.Finite,
 };
 
+export const CaseTiming = Schema.Struct({
+  ...Measured,
+  /** At a time limit: where the program was when its time ran out, innermost first. */
+  stoppedAt: Schema.optionalKey(Schema.Array(Frame)),
+});
+export type CaseTiming = typeof CaseTiming.Type;
+
 /** What a turn cost. Never the same twice, so never part of an observation. */
 export const Timing = Schema.Struct({
   ...Measured,
   compile: Schema.optionalKey(Schema.Struct(Measured)),
-  /** One per test case that ran, in order. */
-  cases: Schema.optionalKey(Schema.Array(Schema.Struct(Measured))),
+  /** One per test case that ran, in order; an agent sees those of public cases. */
+  cases: Schema.optionalKey(Schema.Array(CaseTiming)),
 }).annotate({ identifier: "Timing" });
 export type Timing = typeof Timing.Type;

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto";
 import { Schema } from "effect";
 import { Difference } from "./checker.ts";
 import { Diagnostic } from "./diagnostic.ts";
-import { Count, type Judgement, RunResult, type Text } from "./judgement.ts";
+import { Count, type Judgement, RunResult, type Text, type Timing } from "./judgement.ts";
 import { Limits } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 import { CaseVerdict, Verdict } from "./verdict.ts";
@@ -185,6 +185,19 @@ export const observe = (scene: Scene): Observation => {
     budget: { bytes: budget.bytes, cut: budget.cut },
   };
 };
+
+/** What an agent sees of the measurements: at level `verdict` the sums only, and never those of a hidden case. */
+export const observeTiming = (
+  { problem, feedback }: Pick<Scene, "problem" | "feedback">,
+  { compile, cases, ...sums }: Timing,
+): Timing =>
+  feedback === "verdict"
+    ? sums
+    : {
+        ...sums,
+        ...(compile === undefined ? {} : { compile }),
+        ...(cases === undefined ? {} : { cases: cases.slice(0, problem.publicCount) }),
+      };
 
 const feedbackOn = (problem: Problem, judgement: Judgement, level: "first-failure" | "full", budget: Budget) => {
   const failed = judgement.cases.findIndex((c) => c.verdict !== "accepted");

@@ -159,12 +159,14 @@ describe("the judge", () => {
           Effect.gen(function* () {
             const judge = yield* Judge;
             const task = { ...stdin, language, ...(program.checker === undefined ? {} : { checker: program.checker }) };
-            const { judgement } = yield* judge.judge(task, program.text);
+            const { judgement, timing } = yield* judge.judge(task, program.text);
             expect(judgement.verdict).toBe(program.verdict);
             const failing = judgement.cases.find((c) => c.verdict === program.verdict);
             const diagnostics =
               program.verdict === "compile-error" ? judgement.diagnostics : (failing?.diagnostics ?? []);
-            if (program.line !== undefined) {
+            if (program.line !== undefined && program.verdict === "time-limit") {
+              expect(timing.cases?.[0]?.stoppedAt?.[0]).toEqual({ function: "main", line: program.line });
+            } else if (program.line !== undefined) {
               expect(diagnostics[0]).toMatchObject({ line: program.line, file: expect.stringMatching(/^main\./) });
             }
             if (program.reason !== undefined) expect(failing?.reason).toMatch(program.reason);
@@ -183,7 +185,7 @@ describe("the judge", () => {
       }),
     );
 
-    it.effect("leaves the rest unrun after two time limits, and after one failure if told to", () =>
+    it.effect("leaves the rest unrun after two limits, and after one failure if told to", () =>
       Effect.gen(function* () {
         const judge = yield* Judge;
         const task = { ...stdin, language: "c", tests: Array.from({ length: 5 }, () => stdin.tests[0]!) };

@@ -1,7 +1,7 @@
 import { Result } from "effect";
 import { describe, expect, it } from "vitest";
 import type { Judgement } from "../src/judgement.ts";
-import { observe, type Scene, sha256, shorten } from "../src/observation.ts";
+import { observe, observeTiming, type Scene, sha256, shorten } from "../src/observation.ts";
 import { decodeProblem } from "../src/problem.ts";
 
 const problem = Result.getOrThrow(
@@ -98,6 +98,16 @@ describe("what an agent sees", () => {
 
   it("is the same for the same judgement", () => {
     expect(observe(scene)).toEqual(observe(structuredClone(scene)));
+  });
+});
+
+describe("what an agent sees of the measurements", () => {
+  const one = { cpuMs: 1, wallMs: 2, peakBytes: 3 };
+  const timing = { ...one, compile: one, cases: [one, one, one, one] };
+
+  it("is the sums, and the public cases' own where it is told about cases at all", () => {
+    expect(observeTiming(scene, timing)).toEqual({ ...timing, cases: [one, one] });
+    expect(observeTiming({ ...scene, feedback: "verdict" }, timing)).toEqual(one);
   });
 });
 

@@ -1,6 +1,5 @@
 /** What C and C++ have in common: gcc's messages, and stacks of a program that died, made readable with addr2line. */
 import { readFileSync } from "node:fs";
-import { constants } from "node:os";
 import { Predicate } from "effect";
 import type { Diagnostic, Fix, Frame } from "../diagnostic.ts";
 import { nativeFile } from "../sandbox/sandbox.ts";
@@ -155,9 +154,6 @@ export const explainNative =
   (fileName: string) =>
   ({ stderr, signal, report }: Evidence): Explanation => {
     const outOfMemory = /std::bad_alloc|std::bad_array_new_length/.test(stderr);
-    const timedOut = report.stack?.signal === constants.signals.SIGXCPU;
-    if (timedOut)
-      return { diagnostics: [{ severity: "note", file: fileName, message: "time ran out here" }], outOfMemory };
     if (signal === undefined) return { diagnostics: [], outOfMemory };
     const thrown = /terminate called after throwing an instance of '([^']+)'(?:\n\s*what\(\):\s*(.*))?/.exec(stderr);
     const assertion = /Assertion `(.*)' failed/.exec(stderr);
