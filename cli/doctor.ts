@@ -6,7 +6,7 @@ import { Console, Effect, Exit, Layer } from "effect";
 import { Command, Flag } from "effect/cli";
 import { connect } from "../gym-server/client.ts";
 import { startServer } from "../gym-server/server.ts";
-import { bindsOf } from "../src/judge.ts";
+import { boxOptions } from "../src/judge.ts";
 import { languages } from "../src/languages/all.ts";
 import { findToolchain } from "../src/languages/toolchain.ts";
 import { Sandbox } from "../src/sandbox/sandbox.ts";
@@ -49,9 +49,7 @@ const checkLanguage = (language: (typeof languages)[number]) =>
 /** Starts a box and lets the canary try to get out of it. */
 const checkSandbox = Effect.gen(function* () {
   const toolchains = yield* Effect.forEach(languages, findToolchain);
-  const opened = yield* Effect.exit(
-    Effect.scoped(Layer.build(Sandbox.layer({ workers: 1, binds: bindsOf(toolchains) }))),
-  );
+  const opened = yield* Effect.exit(Effect.scoped(Layer.build(Sandbox.layer(boxOptions(toolchains, 1)))));
   if (Exit.isSuccess(opened)) {
     const detail = "tier standard: namespaces, limits and system-call filter hold; no control groups";
     return { name: "sandbox", ok: true, detail } satisfies Check;

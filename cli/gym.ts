@@ -61,7 +61,7 @@ export const openGym = Effect.fnUntraced(function* ({ problems, traces, workers 
       ),
     ),
   );
-  const services = yield* Layer.build(Layer.merge(Judge.layer(workers === undefined ? {} : { workers }), store));
+  const services = yield* Layer.build(Layer.merge(Judge.layer({ workers }), store));
   return yield* Effect.gen(function* () {
     const judge = yield* Judge;
     return { judge, workers: judge.workers, environment: host(debugging(judge, sourceOf(problems)), yield* Journal) };

@@ -95,7 +95,7 @@ export const decide = (ran: Ran, outOfMemory: boolean): Ended | JudgeError => {
   }
 };
 
-export const textOf = (bytes: string, total: number, keep: "start" | "end"): Text => ({
+const textOf = (bytes: string, total: number, keep: "start" | "end"): Text => ({
   text: shorten(bytes, keptBytes, keep),
   bytes: total,
 });
@@ -128,10 +128,29 @@ export const readRun = (
   report: parseReport(result.report.toString()),
 });
 
-export const outputOf = (ran: Ran): Text =>
-  ran.recipe.answer === "result" && ran.report.result !== undefined
-    ? textOf(ran.report.result, Buffer.byteLength(ran.report.result), "start")
-    : textOf(ran.stdout, ran.result.outTotal, "start");
+/**
+ * What a program wrote, as far as it would write it again. Where it was killed at a moment that is chance (its time ran
+ * out, its growth was noticed) so is how far it had got, and nothing is kept; of an endless stream its beginning is.
+ */
+export const written = (
+  ran: Ran,
+  verdict: CaseResult["verdict"],
+): { readonly actual?: Text; readonly stderr?: Text } => {
+  const { result, limits } = ran;
+  if (verdict === "time-limit" || (verdict === "memory-limit" && ran.language.memory === "resident")) return {};
+  if (result.ending === "output") {
+    if (result.code === 1) return { actual: textOf(ran.stdout, limits.outputBytes, "start") };
+    return result.code === 2 ? { stderr: textOf(ran.stderr, errBytes, "start") } : {};
+  }
+  const returned = ran.recipe.answer === "result" ? ran.report.result : undefined;
+  return {
+    actual:
+      returned === undefined
+        ? textOf(ran.stdout, result.outTotal, "start")
+        : textOf(returned, Buffer.byteLength(returned), "start"),
+    stderr: textOf(ran.stderr, result.errTotal, "end"),
+  };
+};
 
 /** The verdict on one test case. */
 export const judgeCase = (
@@ -142,9 +161,8 @@ export const judgeCase = (
   const { diagnostics, outOfMemory } = explain(ran);
   const ended = decide(ran, outOfMemory);
   if (ended instanceof JudgeError) return ended;
-  const seen = { actual: outputOf(ran), stderr: textOf(ran.stderr, ran.result.errTotal, "end") };
-  if (!("answer" in ended)) return { ...ended, ...seen, diagnostics };
+  if (!("answer" in ended)) return { ...ended, ...written(ran, ended.verdict), diagnostics };
   const checked = check(task.checker, test.expected, ended.answer, task.tol);
-  if (checked.right) return { verdict: "accepted", ...seen };
-  return { verdict: checked.spacing ? "presentation-error" : "wrong-answer", ...seen, difference: checked.difference };
+  const verdict = checked.right ? "accepted" : checked.spacing ? "presentation-error" : "wrong-answer";
+  return { verdict, ...written(ran, verdict), ...(checked.right ? {} : { difference: checked.difference }) };
 };

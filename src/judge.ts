@@ -6,10 +6,10 @@
  */
 import { Context, Effect, Layer } from "effect";
 import type { Diagnostic, Frame } from "./diagnostic.ts";
-import { broken, decide, explain, judgeCase, outputOf, type Ran, readRun, textOf } from "./ending.ts";
-import type { CaseResult, CaseTiming, Judgement, RunResult, Timing } from "./judgement.ts";
+import { broken, decide, explain, judgeCase, type Ran, readRun, written } from "./ending.ts";
+import type { CaseResult, CaseTiming, Judgement, RunResult, Text, Timing } from "./judgement.ts";
 import { languages } from "./languages/all.ts";
-import type { Language, Recipe, Source } from "./languages/language.ts";
+import { type Language, ours, type Recipe, type Source } from "./languages/language.ts";
 import { parseReport } from "./languages/report.ts";
 import { SignatureError } from "./languages/signature.ts";
 import { findToolchain, type Toolchain } from "./languages/toolchain.ts";
@@ -53,23 +53,35 @@ export class Judge extends Context.Service<
   }
 >()("redgreen/Judge") {
   /** A judge with a sandbox of its own. */
-  static readonly layer = (options: Partial<Pick<SandboxOptions, "workers">> = {}): Layer.Layer<Judge, JudgeError> =>
+  static readonly layer = (options: JudgeSetup = {}): Layer.Layer<Judge, JudgeError> =>
     Layer.unwrap(
       Effect.map(Effect.forEach(languages, findToolchain, { concurrency: "unbounded" }), (toolchains) =>
-        Layer.effect(Judge, makeJudge(toolchains)).pipe(
-          Layer.provide(Sandbox.layer({ ...options, binds: bindsOf(toolchains) })),
+        Layer.effect(Judge, makeJudge(toolchains, options)).pipe(
+          Layer.provide(Sandbox.layer(boxOptions(toolchains, options.workers))),
         ),
       ),
     );
 }
 
-/** Tools that boxes do not have from /usr. */
-export const bindsOf = (toolchains: ReadonlyArray<Toolchain>): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+export interface JudgeSetup {
+  /** Programs run at once; one per processor if not given. */
+  readonly workers?: number | undefined;
+  /** Start interpreters anew for every run. */
+  readonly cold?: boolean;
+}
+
+/** What boxes need for these languages, besides /usr. */
+export const boxOptions = (toolchains: ReadonlyArray<Toolchain>, workers?: number): Partial<SandboxOptions> => ({
+  copies: Object.fromEntries(
+    toolchains.flatMap((t) => Object.entries(t.language.runtime).map(([name, path]) => [ours(name), path])),
+  ),
+  binds: Object.fromEntries(
     toolchains.flatMap((t) =>
       t.tools.filter((tool) => tool.place !== tool.path).map((tool) => [tool.place, tool.path]),
     ),
-  );
+  ),
+  ...(workers === undefined ? {} : { workers }),
+});
 
 /** Cases that hit a limit in one turn before the rest is left unrun: an endless loop fails them all alike, and each is dear. */
 const limitsPerTurn = 2;
@@ -112,11 +124,12 @@ const compile = Effect.fnUntraced(function* (
   toolchain: Toolchain,
   task: Task,
   program: string,
+  cold: boolean,
 ): Effect.fn.Return<Compiled, JudgeError> {
   const { language } = toolchain;
   const source: Source = { program, harness: task.harness, entry: task.entry, reference: task.fixed };
   const recipe = yield* Effect.try({
-    try: () => language.recipe(source, placesOf(toolchain), task.limits.memoryMb),
+    try: () => language.recipe(source, placesOf(toolchain), { memoryMb: task.limits.memoryMb, cold }),
     catch: (cause) => unusable(language, cause),
   });
   const files = Object.fromEntries(Object.entries(recipe.files).map(([name, content]) => [name, Buffer.from(content)]));
@@ -189,7 +202,7 @@ const timedOut = (ran: Ran): boolean => ran.result.ending === "cpu" || ran.resul
 
 /* ---- the service ---- */
 
-const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) {
+const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, { cold = false }: JudgeSetup) {
   const sandbox = yield* Sandbox;
   const toolchains = new Map(found.map((t) => [t.language.id, t]));
 
@@ -217,7 +230,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
   const judgeOnce = (toolchain: Toolchain, task: Task, program: string, options: JudgeOptions) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program);
+        const compiled = yield* compile(lease, toolchain, task, program, cold);
         if (compiled.failure !== undefined) return notCompiled(task, compiled);
 
         const cases: Array<CaseResult> = [];
@@ -263,9 +276,8 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
   const runOnce = (toolchain: Toolchain, task: Task, program: string, input: string) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program);
+        const compiled = yield* compile(lease, toolchain, task, program, cold);
         if (compiled.failure !== undefined) {
-          const nothing = { text: "", bytes: 0 };
           const { diagnostics, failure: reason } = compiled;
           const run: RunResult = { verdict: "compile-error", reason, output: nothing, stderr: nothing, diagnostics };
           return { run, timing: timingOf(compiled, []) };
@@ -282,10 +294,12 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>) 
         if (ended instanceof JudgeError) return yield* ended;
         const frames = yield* framesOf(compiled, toolchain, ran);
         const late = timedOut(ran);
+        const outcome = "answer" in ended ? { verdict: "accepted" as const } : ended;
+        const { actual = nothing, stderr = nothing } = written(ran, outcome.verdict);
         const run: RunResult = {
-          ...("answer" in ended ? { verdict: "accepted" as const } : ended),
-          output: outputOf(ran),
-          stderr: textOf(ran.stderr, result.errTotal, "end"),
+          ...outcome,
+          output: actual,
+          stderr,
           diagnostics: [...compiled.diagnostics, ...(late ? diagnostics : placed(diagnostics, frames))],
         };
         const timing = { ...measured(result), ...(late && frames.length > 0 ? { stoppedAt: frames } : {}) };
@@ -309,6 +323,8 @@ const isEnough = (cases: ReadonlyArray<CaseResult>, options: JudgeOptions): bool
   if (options.stopAtFirstFailure === true && cases[cases.length - 1]?.verdict !== "accepted") return true;
   return cases.filter((c) => isLimit(c.verdict)).length >= limitsPerTurn;
 };
+
+const nothing: Text = { text: "", bytes: 0 };
 
 const isLimit = (verdict: CaseResult["verdict"]): boolean =>
   verdict === "time-limit" || verdict === "memory-limit" || verdict === "output-limit";

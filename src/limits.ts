@@ -31,14 +31,15 @@ export const errBytes = 1 << 20;
 /** A runtime that is limited by resident size is itself resident, before the program has taken anything. */
 const runtimeMb = 64;
 
-const environment = { PATH: "/usr/bin:/bin", HOME: "/tmp" } as const;
+const environment = { PATH: "/usr/bin:/bin", HOME: "/tmp", LANG: "C.UTF-8" } as const;
 
 export const wallOf = (cpuMs: number): number => 3 * cpuMs + 1000;
 
 export const buildCommand = (language: Language, recipe: Recipe): Command => ({
   argv: recipe.build.argv,
-  env: { ...environment, LC_ALL: "C", ...language.env },
-  mayFork: true,
+  env: { ...environment, ...language.env, ...recipe.build.env },
+  mayFork: recipe.build.mayFork,
+  warm: recipe.warm,
   cpuMs: buildLimits.cpuMs,
   wallMs: wallOf(buildLimits.cpuMs),
   graceMs: 0,
@@ -56,8 +57,9 @@ export const buildCommand = (language: Language, recipe: Recipe): Command => ({
 
 export const runCommand = (language: Language, recipe: Recipe, limits: Limits): Command => ({
   argv: recipe.run.argv,
-  env: { ...environment, LANG: "C.UTF-8", ...language.env },
+  env: { ...environment, ...language.env },
   mayFork: false,
+  warm: recipe.warm,
   cpuMs: limits.cpuMs,
   wallMs: wallOf(limits.cpuMs),
   graceMs: language.graceMs,

@@ -67,12 +67,19 @@ const samples = resolve(import.meta.dirname, "../../shared/data/samples.jsonl");
 
 describe.runIf(existsSync(samples))("bugs that nobody here wrote", () => {
   it("are all told from their fixes", async () => {
-    const problems = (await Effect.runPromise(Stream.runCollect(readProblems(samples)))).filter((p) => languageOf(p.language));
+    const problems = (await Effect.runPromise(Stream.runCollect(readProblems(samples)))).filter((p) =>
+      languageOf(p.language),
+    );
     expect(problems.length).toBeGreaterThan(30);
     const verdicts = await runtime.runPromise(
       Effect.forEach(
         problems,
-        (p) => Effect.map(Effect.all([verdictOf(p, p.fixed!), verdictOf(p, p.buggy)]), ([fixed, buggy]) => ({ id: p.id, fixed, buggy })),
+        (p) =>
+          Effect.map(Effect.all([verdictOf(p, p.fixed!), verdictOf(p, p.buggy)]), ([fixed, buggy]) => ({
+            id: p.id,
+            fixed,
+            buggy,
+          })),
         { concurrency: 4 },
       ),
     );

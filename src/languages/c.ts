@@ -1,6 +1,14 @@
 /** C, with gcc. */
-import { callHeader, commonFlags, explainNative, gccDiagnostics, linkFlags, runtimeObject, symbolize } from "./gcc.ts";
-import { type Language, programText } from "./language.ts";
+import {
+  commonFlags,
+  explainNative,
+  gccDiagnostics,
+  linkFlags,
+  nativeRuntime,
+  plainMessages,
+  symbolize,
+} from "./gcc.ts";
+import { type Language, ours, programText } from "./language.ts";
 import { callFromC } from "./signature.ts";
 
 const fileName = "main.c";
@@ -13,6 +21,7 @@ export const c: Language = {
     { name: "gcc", paths: ["/usr/bin/gcc"], package: "gcc", version: ["-dumpfullversion"] },
     { name: "addr2line", paths: ["/usr/bin/addr2line"], package: "binutils", version: ["--version"] },
   ],
+  runtime: nativeRuntime,
   memory: "address",
   env: {},
   stackMb: 64,
@@ -21,27 +30,24 @@ export const c: Language = {
     const call = source.entry !== "stdin";
     const main = call ? callFromC(source.reference ?? source.program, source.entry) : undefined;
     return {
-      files: {
-        [fileName]: programText(source),
-        "report.o": runtimeObject("report.o"),
-        ...(main === undefined
-          ? {}
-          : { "call-main.c": main, "call.h": callHeader("call.h"), "call.o": runtimeObject("call.o") }),
-      },
+      files: { [fileName]: programText(source), ...(main === undefined ? {} : { "call-main.c": main }) },
       build: {
         argv: [
           gcc!,
           "-std=gnu17",
           ...commonFlags,
           `/program/${fileName}`,
-          ...(main === undefined ? [] : ["/program/call-main.c", "/program/call.o"]),
-          "/program/report.o",
+          ...(main === undefined ? [] : ["/program/call-main.c", ours("call.o")]),
+          ours("report.o"),
           ...linkFlags,
           "-lm",
         ],
         outputs: ["main"],
+        mayFork: true,
+        env: plainMessages,
       },
       run: { argv: ["/program/main"] },
+      warm: false,
       answer: call ? "result" : "stdout",
     };
   },

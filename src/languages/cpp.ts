@@ -1,6 +1,14 @@
 /** C++, with g++. */
-import { callHeader, commonFlags, explainNative, gccDiagnostics, linkFlags, runtimeObject, symbolize } from "./gcc.ts";
-import { type Language, programText } from "./language.ts";
+import {
+  commonFlags,
+  explainNative,
+  gccDiagnostics,
+  linkFlags,
+  nativeRuntime,
+  plainMessages,
+  symbolize,
+} from "./gcc.ts";
+import { type Language, ours, programText } from "./language.ts";
 import { callFromCpp } from "./signature.ts";
 
 const fileName = "main.cpp";
@@ -13,6 +21,7 @@ export const cpp: Language = {
     { name: "g++", paths: ["/usr/bin/g++"], package: "g++", version: ["-dumpfullversion"] },
     { name: "addr2line", paths: ["/usr/bin/addr2line"], package: "binutils", version: ["--version"] },
   ],
+  runtime: nativeRuntime,
   memory: "address",
   env: {},
   stackMb: 64,
@@ -21,31 +30,23 @@ export const cpp: Language = {
     const call = source.entry !== "stdin";
     const main = call ? callFromCpp(source.reference ?? source.program, source.entry) : undefined;
     return {
-      files: {
-        [fileName]: programText(source),
-        "report.o": runtimeObject("report.o"),
-        ...(main === undefined
-          ? {}
-          : {
-              "call-main.cpp": main,
-              "call.h": callHeader("call.h"),
-              "call.hpp": callHeader("call.hpp"),
-              "call.o": runtimeObject("call.o"),
-            }),
-      },
+      files: { [fileName]: programText(source), ...(main === undefined ? {} : { "call-main.cpp": main }) },
       build: {
         argv: [
           tools["g++"]!,
           "-std=gnu++17",
           ...commonFlags,
           `/program/${fileName}`,
-          ...(main === undefined ? [] : ["/program/call-main.cpp", "/program/call.o"]),
-          "/program/report.o",
+          ...(main === undefined ? [] : ["/program/call-main.cpp", ours("call.o")]),
+          ours("report.o"),
           ...linkFlags,
         ],
         outputs: ["main"],
+        mayFork: true,
+        env: plainMessages,
       },
       run: { argv: ["/program/main"] },
+      warm: false,
       answer: call ? "result" : "stdout",
     };
   },

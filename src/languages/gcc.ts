@@ -1,5 +1,4 @@
 /** What C and C++ have in common: gcc's messages, and stacks of a program that died, made readable with addr2line. */
-import { readFileSync } from "node:fs";
 import { Predicate } from "effect";
 import type { Diagnostic, Fix, Frame } from "../diagnostic.ts";
 import { nativeFile } from "../sandbox/sandbox.ts";
@@ -10,6 +9,7 @@ import {
   type Language,
   placeOf,
   programText,
+  runtimeFile,
   type Source,
 } from "./language.ts";
 
@@ -27,17 +27,16 @@ export const commonFlags = [
 /** Static: starts in a third of the time, and the addresses of a stack are the file's own. `main` is wrapped by report.c. */
 export const linkFlags = ["-static", "-Wl,--wrap=main", "-o", "main"] as const;
 
-const runtimeFile = (name: string): Buffer => readFileSync(new URL(`./runtime/${name}`, import.meta.url));
+/** Messages in English and ASCII. */
+export const plainMessages = { LC_ALL: "C" } as const;
 
-/** Built by set-up; read when first needed, so that commands which judge nothing work without. */
-const objects = new Map<string, Buffer>();
-export const runtimeObject = (name: "report.o" | "call.o"): Buffer => {
-  const known = objects.get(name) ?? readFileSync(nativeFile(name));
-  objects.set(name, known);
-  return known;
+/** Linked into programs, and included by generated main()s. Objects are built by set-up. */
+export const nativeRuntime: Language["runtime"] = {
+  "report.o": nativeFile("report.o"),
+  "call.o": nativeFile("call.o"),
+  "call.h": runtimeFile("call.h"),
+  "call.hpp": runtimeFile("call.hpp"),
 };
-
-export const callHeader = (name: "call.h" | "call.hpp"): Buffer => runtimeFile(name);
 
 interface GccPosition {
   readonly file?: string;

@@ -1,11 +1,9 @@
 /** JavaScript, with the Node that runs this process, so that everyone who has this version judges with the same engine. */
-import { readFileSync } from "node:fs";
 import { Predicate } from "effect";
 import type { Diagnostic, Frame } from "../diagnostic.ts";
-import { type Evidence, type Explanation, type Language, placeOf, programText } from "./language.ts";
+import { type Evidence, type Explanation, type Language, ours, placeOf, programText, runtimeFile } from "./language.ts";
 
 const fileName = "main.js";
-const runner = readFileSync(new URL("./runtime/javascript.cjs", import.meta.url));
 
 const outOfMemory =
   /FATAL ERROR: .*(heap out of memory|Allocation failed)|Array buffer allocation failed|Invalid array length/;
@@ -60,21 +58,23 @@ export const javascript: Language = {
   name: "JavaScript (Node)",
   fileName,
   tools: [{ name: "node", paths: [process.execPath], package: "nodejs", version: ["--version"], ours: "/node" }],
+  runtime: { "javascript.cjs": runtimeFile("javascript.cjs") },
   memory: "resident",
   env: { NODE_NO_WARNINGS: "1" },
   stackMb: 8,
   graceMs: 0,
-  recipe: (source, { node }, memoryMb) => {
+  recipe: (source, { node }, { memoryMb }) => {
     const call = source.entry !== "stdin";
-    const flags = [`--max-old-space-size=${memoryMb}`];
+    const program = call ? [ours("javascript.cjs"), "call", source.entry] : [`/program/${fileName}`];
     return {
-      files: { [fileName]: programText(source), "javascript.cjs": runner },
-      build: { argv: [node!, "--experimental-vm-modules", "/program/javascript.cjs", "build"], outputs: [] },
-      run: {
-        argv: call
-          ? [node!, ...flags, "/program/javascript.cjs", "call", source.entry]
-          : [node!, ...flags, `/program/${fileName}`],
+      files: { [fileName]: programText(source) },
+      build: {
+        argv: [node!, "--experimental-vm-modules", ours("javascript.cjs"), "build"],
+        outputs: [],
+        mayFork: false,
       },
+      run: { argv: [node!, `--max-old-space-size=${memoryMb}`, ...program] },
+      warm: false,
       answer: call ? "result" : "stdout",
     };
   },

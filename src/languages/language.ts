@@ -5,7 +5,8 @@
  * Everything else (limits, boxes, comparing, verdicts) is the same for all. To add one, write such a file and name it
  * in src/languages/all.ts.
  */
-import type { Diagnostic } from "../diagnostic.ts";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic, Frame } from "../diagnostic.ts";
 import type { Command } from "../sandbox/frames.ts";
 import type { Report } from "./report.ts";
 
@@ -38,15 +39,33 @@ export type MemoryLimit = "address" | "resident";
 
 /** How a source becomes an artifact, and how the artifact is run on each input. */
 export interface Recipe {
-  readonly files: Readonly<Record<string, string | Buffer>>;
+  readonly files: Readonly<Record<string, string>>;
   readonly build: {
     readonly argv: Command["argv"];
     readonly outputs: ReadonlyArray<string>;
+    /** Whether the compiler is several programs. */
+    readonly mayFork: boolean;
+    /** Variables it needs besides those of its programs. */
+    readonly env?: Readonly<Record<string, string>>;
   };
   readonly run: { readonly argv: Command["argv"] };
+  /** Both are forked from an interpreter that has started already. */
+  readonly warm: boolean;
   /** How the result comes back: on stdout, or as a `result` report. */
   readonly answer: "stdout" | "result";
 }
+
+export interface RecipeOptions {
+  readonly memoryMb: number;
+  /** Start the interpreter anew for every run. */
+  readonly cold: boolean;
+}
+
+/** Where our own files are in the box. */
+export const ours = (name: string): string => `/redgreen/${name}`;
+
+/** A file in runtime/, on this machine. */
+export const runtimeFile = (name: string): string => fileURLToPath(new URL(`./runtime/${name}`, import.meta.url));
 
 /** What a failing run left behind, as text. */
 export interface Evidence {
@@ -70,6 +89,8 @@ export interface Language {
   /** The name the agent knows its program by. */
   readonly fileName: string;
   readonly tools: ReadonlyArray<Tool>;
+  /** Files of ours that its programs need, by the name they have in the box's folder `/redgreen`. */
+  readonly runtime: Readonly<Record<string, string>>;
   readonly memory: MemoryLimit;
   /** Environment variables of its programs, besides PATH, HOME and LANG. */
   readonly env: Readonly<Record<string, string>>;
@@ -77,8 +98,8 @@ export interface Language {
   readonly stackMb: number;
   /** How long its runtime may take, at a time limit, to say where the program was; 0 where it cannot say. */
   readonly graceMs: number;
-  /** `tools` are the places of the language's tools inside the box, by name. Fails with the reason in the problem. */
-  readonly recipe: (source: Source, tools: Readonly<Record<string, string>>, memoryMb: number) => Recipe;
+  /** `tools` are the places of the language's tools inside the box, by name. Throws `SignatureError`. */
+  readonly recipe: (source: Source, tools: Readonly<Record<string, string>>, options: RecipeOptions) => Recipe;
   /** Of a build: errors and warnings. */
   readonly buildDiagnostics: (evidence: Evidence) => ReadonlyArray<Diagnostic>;
   /** Of a run that did not end well. */
@@ -89,7 +110,7 @@ export interface Language {
    */
   readonly symbolize?: {
     readonly argv: (addresses: ReadonlyArray<string>, tools: Readonly<Record<string, string>>) => Command["argv"];
-    readonly frames: (output: string, source: Source) => ReadonlyArray<import("../diagnostic.ts").Frame>;
+    readonly frames: (output: string, source: Source) => ReadonlyArray<Frame>;
   };
 }
 

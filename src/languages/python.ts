@@ -1,11 +1,13 @@
-/** Python 3: compiled once per turn to a code object, run by a small runner that reports exceptions with their places. */
-import { readFileSync } from "node:fs";
+/**
+ * Python 3: compiled once per turn to a code object, run by a small runner that reports exceptions with their places,
+ * in forks of an interpreter that has started already.
+ */
 import { Predicate } from "effect";
 import type { Diagnostic, Frame } from "../diagnostic.ts";
-import { columnOfByte, type Evidence, type Language, placeOf, programText } from "./language.ts";
+import { nativeFile } from "../sandbox/sandbox.ts";
+import { columnOfByte, type Evidence, type Language, ours, placeOf, programText, runtimeFile } from "./language.ts";
 
 const fileName = "main.py";
-const runner = readFileSync(new URL("./runtime/python.py", import.meta.url));
 
 /** What the runner writes about a fault; written in the box, so nothing in it is taken for granted. */
 const readFault = (fault: Readonly<Record<string, unknown>>, { source }: Evidence): Diagnostic => {
@@ -50,19 +52,21 @@ export const python: Language = {
   name: "Python 3",
   fileName,
   tools: [{ name: "python3", paths: ["/usr/bin/python3"], package: "python3", version: ["--version"] }],
+  runtime: { "python.py": runtimeFile("python.py"), "zygote.so": nativeFile("zygote.so") },
   memory: "address",
   /* The same order of sets and dictionaries every time. */
   env: { PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" },
   stackMb: 64,
   graceMs: 0,
-  recipe: (source, { python3 }) => {
+  recipe: (source, { python3 }, { cold }) => {
     /* -s -S: no site folders, so that a program runs the same wherever Python's packages are installed. */
-    const python = (...args: ReadonlyArray<string>) => [python3!, "-s", "-S", "/program/python.py", ...args] as const;
+    const python = (...args: ReadonlyArray<string>) => [python3!, "-s", "-S", ours("python.py"), ...args] as const;
     const call = source.entry !== "stdin";
     return {
-      files: { [fileName]: programText(source), "python.py": runner },
-      build: { argv: python("build"), outputs: ["main.bin"] },
+      files: { [fileName]: programText(source) },
+      build: { argv: python("build"), outputs: ["main.bin"], mayFork: false },
       run: { argv: call ? python("call", source.entry) : python("run") },
+      warm: !cold,
       answer: call ? "result" : "stdout",
     };
   },

@@ -192,7 +192,7 @@ export const callFromC = (reference: string, entry: string): string => {
     "#include <stdint.h>",
     "#include <stdlib.h>",
     "#include <string.h>",
-    '#include "/program/call.h"',
+    '#include "/redgreen/call.h"',
     `${declaration};`,
     "int main(void) {",
     `  struct rg_value *given = rg_arguments(${json});`,
@@ -213,7 +213,7 @@ export const callFromCpp = (reference: string, entry: string): string => {
   );
   return [
     ...headers.map((name) => `#include <${name}>`),
-    '#include "/program/call.hpp"',
+    '#include "/redgreen/call.hpp"',
     "using namespace std;",
     `${declaration};`,
     `int main() { return redgreen::serve(&${entry}); }`,

@@ -30,6 +30,7 @@
 #include <unistd.h>
 
 #include "confine.h"
+#include "warm.h"
 
 typedef int64_t usec;
 
@@ -43,6 +44,7 @@ static uint32_t buffer_used[STREAMS];
 
 /* Written by a child that fails before it becomes the program. */
 static volatile int *child_error;
+static int child_error_fd = -1;
 
 static int own_pid_namespace = -1;
 static long processors = 1;
@@ -57,8 +59,10 @@ void run_prepare(void) {
     buffers[i] = mmap(NULL, STREAM_MAX, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (buffers[i] == MAP_FAILED || madvise(buffers[i], STREAM_MAX, MADV_DONTFORK)) die("cannot allocate buffers");
   }
-  child_error = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (child_error == MAP_FAILED) die("cannot allocate shared memory");
+  child_error_fd = memfd_create("error", MFD_CLOEXEC);
+  if (child_error_fd < 0 || ftruncate(child_error_fd, 4096)) die("cannot create shared memory");
+  child_error = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, child_error_fd, 0);
+  if (child_error == MAP_FAILED) die("cannot map shared memory");
   own_pid_namespace = open("/proc/self/ns/pid", O_RDONLY | O_CLOEXEC);
   if (own_pid_namespace < 0) die("cannot open /proc/self/ns/pid");
   processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -184,6 +188,12 @@ static void become_program(const struct command *command, const struct namespace
 
 static int start_program(const struct command *command, const struct namespaces *ns, const int fds[4], pid_t *pid, int *pidfd) {
   *child_error = 0;
+  if (command->flags & WARM) {
+    int wrong = warm_fork(command, fds, ns->init_fd, child_error_fd, pid);
+    if (wrong) return wrong;
+    *pidfd = (int)syscall(SYS_pidfd_open, *pid, 0); /* its pid is ours to wait for, so it cannot be another's by now */
+    return *pidfd < 0 ? errno : 0;
+  }
   if (setns(ns->init_fd, CLONE_NEWPID)) return errno; /* for our next child, not for us */
   *pid = clone_process(0, pidfd);
   if (*pid == 0) become_program(command, ns, fds);

@@ -34,6 +34,7 @@ enum { FILES_MAX = 16, NAME_MAX_BYTES = 64, ARGS_MAX = 48, ENV_MAX = 16, INPUTS_
 
 enum command_flag {
   MAY_FORK = 1,      /* compilers start other programs; graded programs do not */
+  WARM = 2,          /* fork the warm interpreter instead of starting argv[0] */
 };
 
 /** One program to start: what to execute and every limit it runs under. */

@@ -25,11 +25,13 @@ import {
 /** Our side of a box broke: says nothing about the program that was in it. */
 export class BoxFailure extends Error {}
 
-/** What a box is made of: files of ours that it needs besides /usr. */
+/** What a box is made of besides /usr: files of this machine, by their place in the box. */
 export interface BoxPlan {
   /** The supervisor's executable. */
   readonly supervisor: string;
-  /** Single files bound read-only into the box, by their place in it. */
+  /** Small files, which are copied. */
+  readonly copies: Readonly<Record<string, string>>;
+  /** Large ones, which are bound; read-only, as everything is. */
   readonly binds: Readonly<Record<string, string>>;
 }
 
@@ -48,7 +50,7 @@ const cacheCount = 4096;
 
 const bubblewrapArguments = (
   root: boolean,
-  fds: { readonly supervisor: number; readonly binds: ReadonlyArray<[string, number | string]> },
+  files: { readonly copies: ReadonlyArray<[string, number]>; readonly binds: ReadonlyArray<[string, number | string]> },
 ) => [
   ...["user", "pid", "net", "ipc", "uts", "cgroup-try"].map((name) => `--unshare-${name}`),
   ...["--uid", "0", "--gid", "0", "--hostname", "box", "--cap-drop", "ALL"],
@@ -77,8 +79,8 @@ const bubblewrapArguments = (
     "/etc/ld.so.cache",
   ],
   ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/program"],
-  ...["--perms", "0555", "--ro-bind-data", String(fds.supervisor), "/supervisor"],
-  ...fds.binds.flatMap(([place, source]) => [root ? "--ro-bind-fd" : "--ro-bind", String(source), place]),
+  ...files.copies.flatMap(([place, fd]) => ["--perms", "0555", "--ro-bind-data", String(fd), place]),
+  ...files.binds.flatMap(([place, source]) => [root ? "--ro-bind-fd" : "--ro-bind", String(source), place]),
   ...["--remount-ro", "/dev", "--remount-ro", "/", "--", "/supervisor"],
 ];
 
@@ -94,12 +96,14 @@ const startBubblewrap = (plan: BoxPlan): ChildProcess => {
     return 2 + opened.length;
   };
   try {
-    const supervisor = open(plan.supervisor);
+    const copies = Object.entries({ ...plan.copies, "/supervisor": plan.supervisor }).map(
+      ([place, path]): [string, number] => [place, open(path)],
+    );
     const binds = Object.entries(plan.binds).map(([place, path]): [string, number | string] => [
       place,
       root ? open(path) : path,
     ]);
-    return spawn("bwrap", bubblewrapArguments(root, { supervisor, binds }), {
+    return spawn("bwrap", bubblewrapArguments(root, { copies, binds }), {
       stdio: ["pipe", "pipe", "pipe", ...opened],
       env: { PATH: process.env.PATH },
       ...(root ? { uid: unprivilegedUid, gid: unprivilegedUid } : {}),

@@ -29,6 +29,8 @@ export interface Command {
   readonly env: Readonly<Record<string, string>>;
   /** Compilers start other programs; graded programs may not. */
   readonly mayFork: boolean;
+  /** Fork the box's warm interpreter, which knows what to do with argv, instead of starting argv[0]. */
+  readonly warm: boolean;
   readonly cpuMs: number;
   readonly wallMs: number;
   /** Between SIGXCPU at a time limit, which asks the runtime where it is, and SIGKILL. 0: no SIGXCPU. */
@@ -123,7 +125,7 @@ class Body {
   }
   command(c: Command): this {
     return this.u32(
-      c.mayFork ? 1 : 0,
+      (c.mayFork ? 1 : 0) | (c.warm ? 2 : 0),
       c.cpuMs,
       c.wallMs,
       c.graceMs,

@@ -39,7 +39,8 @@ export interface Lease {
 export interface SandboxOptions {
   /** Boxes, each of which runs one program at a time. */
   readonly workers: number;
-  /** Files bound read-only into every box, by their place in it. */
+  /** Files of this machine that every box gets, by their place in it; see `BoxPlan`. */
+  readonly copies: Readonly<Record<string, string>>;
   readonly binds: Readonly<Record<string, string>>;
 }
 
@@ -65,11 +66,11 @@ export class Sandbox extends Context.Service<
   }
 >()("redgreen/Sandbox") {
   static readonly layer = (options: Partial<SandboxOptions> = {}): Layer.Layer<Sandbox, JudgeError> =>
-    Layer.effect(Sandbox, makeSandbox({ workers: availableParallelism(), binds: {}, ...options }));
+    Layer.effect(Sandbox, makeSandbox({ workers: availableParallelism(), copies: {}, binds: {}, ...options }));
 }
 
 const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
-  const plan: BoxPlan = { supervisor: nativeFile("supervisor"), binds: options.binds };
+  const plan: BoxPlan = { supervisor: nativeFile("supervisor"), copies: options.copies, binds: options.binds };
   const start = Effect.tryPromise({ try: () => Box.start(plan), catch: refusal });
 
   /* A free slot holds a box, or nothing where the last one broke. */
@@ -132,6 +133,7 @@ const canaryCommand = (argv: Command["argv"], mayFork: boolean): Command => ({
   argv,
   env: {},
   mayFork,
+  warm: false,
   cpuMs: 5000,
   wallMs: 20_000,
   graceMs: 0,

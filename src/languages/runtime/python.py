@@ -3,10 +3,14 @@
     python.py build             compile main.py to main.bin; a syntax error is reported with its place
     python.py run               run main.bin as __main__
     python.py call ENTRY        run it, then call ENTRY with the JSON list on stdin and report the result
+    python.py serve             start once, then fork for each of the above that the supervisor asks for
 
 A report is one line: a word, a space, JSON. `syntax` and `exception` carry a diagnostic, `result` what the
 function returned. The program's own output goes where it always goes, so it cannot be mistaken for a report,
 and a report decides nothing by itself: results are compared outside, with answers that are not in here.
+
+A program must not be able to tell a forked interpreter from one that was started for it, apart from modules
+that are loaded already. So both go through the same functions here, to the end: see finish().
 """
 
 import marshal
@@ -17,6 +21,9 @@ SOURCE = "/program/main.py"
 REPORT = 3
 FRAMES = 20
 TEXT = 2000
+
+# Address space to say with that there is none left. Never touched, so it costs nothing else.
+BALLAST = [bytes(8 << 20)]
 
 _write = os.write
 
@@ -41,57 +48,53 @@ def build():
             if isinstance(value, int) and value >= 1:
                 fault[key] = value
         report("syntax", json.dumps(fault))
-        sys.exit(1)
+        return 1
     with open("main.bin", "wb") as f:
         marshal.dump(code, f)
+    return 0
+
+
+# ---- what was raised, and where ----
 
 
 def explain(error, trace):
-    """What was raised and where: the program's own frames, innermost first."""
+    """The program's own frames, innermost first, and the place in the innermost."""
     import json
     import traceback
 
     frames = []
-    place = None
+    fault = {"type": type(error).__name__}
     for frame, line in traceback.walk_tb(trace):
         if frame.f_code.co_filename == SOURCE:
             frames.append({"function": frame.f_code.co_name, "line": line})
-            place = (trace_position(frame, trace), line)
+            fault["line"] = line
+            fault["positions"] = position_in(frame, trace)
     frames.reverse()
-    fault = {"type": type(error).__name__, "frames": frames[:FRAMES]}
+    fault["frames"] = frames[:FRAMES]
     try:
         fault["message"] = str(error)[:TEXT]
     except BaseException:
         fault["message"] = "(its own __str__ failed)"
-    if place is not None:
-        position, line = place
-        fault["line"] = line
-        if position is not None and position[0] == line:
-            fault["positions"] = position
     if isinstance(error, SyntaxError) and error.lineno:
         fault["line"] = error.lineno
     report("exception", json.dumps(fault))
 
 
-def trace_position(frame, trace):
-    """(line, end line, byte column, end byte column) of what a frame was doing, where the version knows."""
-    while trace is not None:
-        if trace.tb_frame is frame:
-            code = frame.f_code
-            if not hasattr(code, "co_positions"):
-                return None
-            import itertools
-
-            position = next(itertools.islice(code.co_positions(), trace.tb_lasti // 2, None), None)
-            if position is None or None in position:
-                return None
-            return list(position)
+def position_in(frame, trace):
+    """[line, end line, byte column, end byte column] of what a frame was doing, where this version knows."""
+    while trace is not None and trace.tb_frame is not frame:
         trace = trace.tb_next
-    return None
+    if trace is None or not hasattr(frame.f_code, "co_positions"):
+        return None
+    import itertools
+
+    position = next(itertools.islice(frame.f_code.co_positions(), trace.tb_lasti // 2, None), None)
+    return None if position is None or None in position else list(position)
 
 
 def fail(error):
-    """Prints what the interpreter would have printed, without our own frames, and reports it."""
+    """Reports what was raised, and prints what the interpreter would have printed, without our own frames."""
+    BALLAST.clear()
     trace = error.__traceback__
     while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
         trace = trace.tb_next
@@ -117,55 +120,87 @@ def exit_code(error):
     return 1
 
 
-def plain(value):
-    """A value as JSON text: exact types only, so that no method of the program's decides what is compared."""
-    kind = type(value)
-    if value is None or value is True or value is False:
-        return "null" if value is None else "true" if value is True else "false"
-    if kind is int:
-        return int.__repr__(value)
-    if kind is float:
-        return float.__repr__(value) if value - value == 0 else "NaN"
-    if kind is str:
-        return quote(value)
-    if isinstance(value, bool):
-        return "true" if bool.__bool__(value) else "false"
-    if isinstance(value, int):
-        return int.__repr__(int.__index__(value))
-    if isinstance(value, float):
-        return plain(float.__float__(value))
-    if isinstance(value, str):
-        return quote(str.__str__(value))
-    if isinstance(value, dict):
-        return "{" + ", ".join(quote(key_text(k)) + ": " + plain(v) for k, v in dict.items(value)) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join([plain(v) for v in list.__iter__(value)]) + "]"
-    if isinstance(value, tuple):
-        return "[" + ", ".join([plain(v) for v in tuple.__iter__(value)]) + "]"
-    if isinstance(value, (set, frozenset)):
-        items = list(value)
-        try:
-            items.sort()
-        except TypeError:
-            items.sort(key=plain)
-        return "[" + ", ".join([plain(v) for v in items]) + "]"
-    if kind.__module__ == "collections" and kind.__name__ in ("deque", "Counter"):
-        return "[" + ", ".join([plain(v) for v in value]) + "]"
-    if kind is range or kind.__module__ == "builtins" and (hasattr(kind, "__next__") or kind.__name__.startswith("dict_")):
-        return "[" + ", ".join([plain(v) for v in value]) + "]"
-    raise Unserialisable(kind.__name__)
+# ---- results as JSON ----
 
 
 class Unserialisable(Exception):
     pass
 
 
+def plain(value):
+    """A value as JSON text: built-in types only, so that no method of the program's decides what is compared."""
+    kind = type(value)
+    if value is None:
+        return "null"
+    if value is True or value is False:
+        return "true" if value is True else "false"
+    if isinstance(value, int):
+        return int.__repr__(int.__index__(value))
+    if isinstance(value, float):
+        number = float.__float__(value)
+        return float.__repr__(number) if number - number == 0 else "NaN"
+    if isinstance(value, str):
+        return _quote(str.__str__(value))
+    if isinstance(value, dict):
+        return "{" + ", ".join([_quote(key_text(k)) + ": " + plain(v) for k, v in dict.items(value)]) + "}"
+    if isinstance(value, list):
+        return listed(list.__iter__(value))
+    if isinstance(value, tuple):
+        return listed(tuple.__iter__(value))
+    if isinstance(value, (set, frozenset)):
+        items = list(value)
+        try:
+            items.sort()
+        except TypeError:
+            items.sort(key=plain)
+        return listed(items)
+    if kind.__module__ == "builtins" and hasattr(kind, "__iter__") or kind.__module__ in ("collections", "itertools"):
+        return listed(value)  # ranges, generators, maps, views of dictionaries, deques
+    raise Unserialisable(kind.__name__)
+
+
+def listed(items):
+    return "[" + ", ".join([plain(v) for v in items]) + "]"
+
+
 def key_text(key):
     return key if type(key) is str else plain(key).strip('"')
 
 
-def quote(text):
-    return _encode(text)
+# ---- running ----
+
+
+class SeedRandom:
+    """Lets `random` start from the same seed in every run, so that a program that never seeds it is the same twice."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name != "random":
+            return None
+        sys.meta_path.remove(self)
+        import importlib.util
+
+        spec = importlib.util.find_spec(name)
+        loader = spec.loader
+        execute = loader.exec_module
+
+        def seeded(module):
+            execute(module)
+            module.seed(0)
+
+        loader.exec_module = seeded
+        return spec
+
+
+def call(namespace, entry, arguments):
+    owner, _, name = entry.rpartition(".")
+    if (owner or name) not in namespace:
+        raise NameError("the program defines no " + repr(owner or name))
+    function = getattr(namespace[owner](), name) if owner else namespace[name]
+    value = function(*arguments)
+    try:
+        report("result", plain(value))
+    except Unserialisable as e:
+        report("result", "<" + str(e) + ">")
 
 
 def run(entry):
@@ -173,10 +208,10 @@ def run(entry):
         code = marshal.loads(f.read())
     arguments = None
     if entry is not None:
-        global _encode
+        global _quote
         import json
 
-        _encode = json.encoder.encode_basestring_ascii
+        _quote = json.encoder.encode_basestring_ascii
         arguments = json.loads(sys.stdin.buffer.read())
     module = type(sys)("__main__")
     module.__file__ = SOURCE
@@ -190,32 +225,83 @@ def run(entry):
 
     builtins.exit = Quitter("exit", "Ctrl-D (i.e. EOF)")
     builtins.quit = Quitter("quit", "Ctrl-D (i.e. EOF)")
+    if "random" in sys.modules:
+        sys.modules["random"].seed(0)
+    else:
+        sys.meta_path.insert(0, SeedRandom())
     try:
         exec(code, module.__dict__)
         if entry is not None:
-            owner, _, method = entry.rpartition(".")
-            target = module.__dict__[owner]() if owner else module.__dict__
-            function = getattr(target, method) if owner else target[method]
-            value = function(*arguments)
-            try:
-                text = plain(value)
-            except Unserialisable as e:
-                text = "<" + str(e) + ">"
-            report("result", text)
+            call(module.__dict__, entry, arguments)
+        status = 0
     except SystemExit as e:
-        return exit_code(e)
-    except KeyError as e:
-        if entry is not None and e.args == (entry.rpartition(".")[0] or entry,) and e.__traceback__.tb_next is None:
-            e = NameError("the program defines no " + repr(e.args[0]))
-        return fail(e)
+        status = exit_code(e)
     except BaseException as e:
-        return fail(e)
-    return 0
+        status = fail(e)
+    return finish(status, module)
+
+
+def flushed(status):
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None and not stream.closed:
+                stream.flush()
+        except BaseException:
+            if stream is sys.stdout:
+                status = 120
+    return status
+
+
+def finish(status, module):
+    """What the interpreter does at its end, in its order: threads, exit functions, what objects do when they go."""
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()
+    import atexit
+
+    atexit._run_exitfuncs()
+    status = flushed(status)
+    sys.modules.pop("__main__", None)
+    module.__dict__.clear()
+    import gc
+
+    gc.collect()
+    os._exit(flushed(status))
+
+
+def perform(arguments):
+    if arguments[0] == "build":
+        os._exit(flushed(build()))
+    run(arguments[1] if arguments[0] == "call" else None)
+
+
+def virtual_bytes():
+    with open("/proc/self/statm") as f:
+        return int(f.read().split()[0]) * os.sysconf("SC_PAGESIZE")
+
+
+def serve():
+    """Never runs a program itself: comes back only in a fork, confined already, with what it is to do."""
+    fresh = virtual_bytes()
+    # What most programs import. Each module more makes every fork dearer.
+    import bisect, collections, functools, heapq, itertools, json, math, random, re, string  # noqa
+    import ast, atexit, gc, linecache, traceback  # noqa
+    import ctypes
+
+    library = ctypes.PyDLL("/redgreen/zygote.so")
+    after_fork = ctypes.pythonapi.PyOS_AfterFork_Child
+    after_fork.restype = None
+    room = ctypes.create_string_buffer(4096)
+    for name in [name for name in sys.modules if name.split(".")[0] in ("ctypes", "_ctypes", "_struct", "struct")]:
+        del sys.modules[name]
+    gc.collect()
+    gc.freeze()
+    surplus = (virtual_bytes() - fresh + (1 << 20) - 1) >> 20
+    size = library.zygote_serve(room, surplus)
+    after_fork()
+    return room.raw[: size - 1].decode().split("\0")[3:]
 
 
 if __name__ == "__main__":
-    mode = sys.argv[1]
-    if mode == "build":
-        build()
-    else:
-        sys.exit(run(sys.argv[2] if mode == "call" else None))
+    # Not from inside serve(): the stack must be as deep either way, or recursion would end elsewhere.
+    perform(serve() if sys.argv[1] == "serve" else sys.argv[1:])
