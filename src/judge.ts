@@ -76,9 +76,10 @@ export const boxOptions = (toolchains: ReadonlyArray<Toolchain>, workers?: numbe
     toolchains.flatMap((t) => Object.entries(t.language.runtime).map(([name, path]) => [ours(name), path])),
   ),
   binds: Object.fromEntries(
-    toolchains.flatMap((t) =>
-      t.tools.filter((tool) => tool.place !== tool.path).map((tool) => [tool.place, tool.path]),
-    ),
+    toolchains.flatMap((t) => [
+      ...t.tools.filter((tool) => tool.place !== tool.path).map((tool) => [tool.place, tool.path]),
+      ...(t.prepared === undefined ? [] : [[ours(t.prepared.name), t.prepared.folder]]),
+    ]),
   ),
   ...(workers === undefined ? {} : { workers }),
 });
@@ -208,7 +209,10 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
 
   const toolchainOf = (id: string): Effect.Effect<Toolchain, JudgeError> => {
     const toolchain = toolchains.get(id);
-    if (toolchain !== undefined && toolchain.missing.length === 0) return Effect.succeed(toolchain);
+    if (toolchain !== undefined && toolchain.missing.length === 0) {
+      prepare(toolchain);
+      return Effect.succeed(toolchain);
+    }
     const missing = toolchain?.missing.map((tool) => tool.name).join(" and ");
     return Effect.fail(
       new JudgeError({
@@ -221,6 +225,14 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
         permanent: true,
       }),
     );
+  };
+
+  /** Started by the first judging of a language; nobody waits for it. */
+  const filled = new Set<string>();
+  const prepare = ({ language, prepared }: Toolchain): void => {
+    if (prepared === undefined || filled.has(language.id)) return;
+    filled.add(language.id);
+    void prepared.fill();
   };
 
   /** What broke once may work in another box; what breaks twice is not the program's fault either. */

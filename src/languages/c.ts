@@ -3,6 +3,7 @@ import {
   commonFlags,
   explainNative,
   gccDiagnostics,
+  gold,
   linkFlags,
   nativeRuntime,
   plainMessages,
@@ -19,6 +20,7 @@ export const c: Language = {
   fileName,
   tools: [
     { name: "gcc", paths: ["/usr/bin/gcc"], package: "gcc", version: ["-dumpfullversion"] },
+    gold,
     { name: "addr2line", paths: ["/usr/bin/addr2line"], package: "binutils", version: ["--version"] },
   ],
   runtime: nativeRuntime,
@@ -26,20 +28,20 @@ export const c: Language = {
   env: {},
   stackMb: 64,
   graceMs: 200,
-  recipe: (source, { gcc }) => {
+  recipe: (source, tools) => {
     const call = source.entry !== "stdin";
     const main = call ? callFromC(source.reference ?? source.program, source.entry) : undefined;
     return {
       files: { [fileName]: programText(source), ...(main === undefined ? {} : { "call-main.c": main }) },
       build: {
         argv: [
-          gcc!,
+          tools.gcc!,
           "-std=gnu17",
           ...commonFlags,
           `/program/${fileName}`,
           ...(main === undefined ? [] : ["/program/call-main.c", ours("call.o")]),
           ours("report.o"),
-          ...linkFlags,
+          ...linkFlags(tools),
           "-lm",
         ],
         outputs: ["main"],

@@ -3,15 +3,22 @@ import {
   commonFlags,
   explainNative,
   gccDiagnostics,
+  gold,
   linkFlags,
   nativeRuntime,
   plainMessages,
   symbolize,
 } from "./gcc.ts";
 import { type Language, ours, programText } from "./language.ts";
+import { precompile, precompiledFolder } from "./precompiled.ts";
 import { callFromCpp } from "./signature.ts";
 
 const fileName = "main.cpp";
+
+const flags = ["-std=gnu++17", ...commonFlags];
+
+/** The folder of precompiled headers, in the box. */
+const precompiled = "precompiled";
 
 export const cpp: Language = {
   id: "cpp",
@@ -19,9 +26,16 @@ export const cpp: Language = {
   fileName,
   tools: [
     { name: "g++", paths: ["/usr/bin/g++"], package: "g++", version: ["-dumpfullversion"] },
+    gold,
     { name: "addr2line", paths: ["/usr/bin/addr2line"], package: "binutils", version: ["--version"] },
   ],
   runtime: nativeRuntime,
+  prepared: (tools) => {
+    const compiler = tools.find((t) => t.name === "g++");
+    const folder = compiler && precompiledFolder(compiler.path, compiler.version, flags);
+    if (compiler === undefined || folder === undefined) return undefined;
+    return { name: precompiled, folder, fill: () => precompile(compiler.path, flags, folder) };
+  },
   memory: "address",
   env: {},
   stackMb: 64,
@@ -34,12 +48,13 @@ export const cpp: Language = {
       build: {
         argv: [
           tools["g++"]!,
-          "-std=gnu++17",
-          ...commonFlags,
+          ...flags,
+          "-I",
+          ours(precompiled),
           `/program/${fileName}`,
           ...(main === undefined ? [] : ["/program/call-main.cpp", ours("call.o")]),
           ours("report.o"),
-          ...linkFlags,
+          ...linkFlags(tools),
         ],
         outputs: ["main"],
         mayFork: true,

@@ -11,6 +11,7 @@ import {
   programText,
   runtimeFile,
   type Source,
+  type Tool,
 } from "./language.ts";
 
 /** Flags of both: what a contest uses, lines for stacks, warnings because they often name the bug. */
@@ -24,8 +25,26 @@ export const commonFlags = [
   "-fmax-errors=20",
 ] as const;
 
-/** Static: starts in a third of the time, and the addresses of a stack are the file's own. `main` is wrapped by report.c. */
-export const linkFlags = ["-static", "-Wl,--wrap=main", "-o", "main"] as const;
+/** Faster than the linker that is used by default. */
+export const gold: Tool = {
+  name: "ld.gold",
+  paths: ["/usr/bin/ld.gold"],
+  package: "binutils",
+  version: ["--version"],
+  optional: true,
+};
+
+/**
+ * Static: starts in a third of the time, and the addresses of a stack are the file's own. `main` is wrapped by
+ * report.c.
+ */
+export const linkFlags = (tools: Readonly<Record<string, string>>): ReadonlyArray<string> => [
+  ...("ld.gold" in tools ? ["-fuse-ld=gold"] : []),
+  "-static",
+  "-Wl,--wrap=main",
+  "-o",
+  "main",
+];
 
 /** Messages in English and ASCII. */
 export const plainMessages = { LC_ALL: "C" } as const;

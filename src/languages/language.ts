@@ -21,6 +21,8 @@ export interface Tool {
   readonly version: ReadonlyArray<string>;
   /** Bound into the box at this place, because it is not under /usr. */
   readonly ours?: string;
+  /** The language is judged without it too. */
+  readonly optional?: boolean;
 }
 
 /** What is to be run: the agent's program and what the problem puts around it. */
@@ -53,6 +55,23 @@ export interface Recipe {
   readonly warm: boolean;
   /** How the result comes back: on stdout, or as a `result` report. */
   readonly answer: "stdout" | "result";
+}
+
+/** `fill` is called once, when the language is first judged, and never rejects. */
+export interface Prepared {
+  readonly name: string;
+  readonly folder: string;
+  readonly fill: () => Promise<void>;
+}
+
+/** A tool that this machine has. */
+export interface FoundTool {
+  readonly name: string;
+  /** On the host. */
+  readonly path: string;
+  /** In the box. */
+  readonly place: string;
+  readonly version: string;
 }
 
 export interface RecipeOptions {
@@ -91,6 +110,8 @@ export interface Language {
   readonly tools: ReadonlyArray<Tool>;
   /** Files of ours that its programs need, by the name they have in the box's folder `/redgreen`. */
   readonly runtime: Readonly<Record<string, string>>;
+  /** A folder of this machine that compiling is faster with, by its name there, and how to fill it; see precompiled.ts. */
+  readonly prepared?: (tools: ReadonlyArray<FoundTool>) => Prepared | undefined;
   readonly memory: MemoryLimit;
   /** Environment variables of its programs, besides PATH, HOME and LANG. */
   readonly env: Readonly<Record<string, string>>;

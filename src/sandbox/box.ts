@@ -5,7 +5,8 @@
  * everything under way in it fails with `BoxFailure`, and the owner starts another. Programs fail inside results.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, openSync, realpathSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import {
   type Build,
   type Done,
@@ -48,10 +49,7 @@ const helloMs = 30_000;
 const cacheBytes = 64 << 20;
 const cacheCount = 4096;
 
-const bubblewrapArguments = (
-  root: boolean,
-  files: { readonly copies: ReadonlyArray<[string, number]>; readonly binds: ReadonlyArray<[string, number | string]> },
-) => [
+const bubblewrapArguments = (copies: ReadonlyArray<[string, number]>, binds: ReadonlyArray<[string, string]>) => [
   ...["user", "pid", "net", "ipc", "uts", "cgroup-try"].map((name) => `--unshare-${name}`),
   ...["--uid", "0", "--gid", "0", "--hostname", "box", "--cap-drop", "ALL"],
   ...["SYS_ADMIN", "SYS_CHROOT", "SETPCAP", "SYS_PTRACE", "SYS_RESOURCE"].flatMap((cap) => ["--cap-add", `CAP_${cap}`]),
@@ -79,38 +77,45 @@ const bubblewrapArguments = (
     "/etc/ld.so.cache",
   ],
   ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/program"],
-  ...files.copies.flatMap(([place, fd]) => ["--perms", "0555", "--ro-bind-data", String(fd), place]),
-  ...files.binds.flatMap(([place, source]) => [root ? "--ro-bind-fd" : "--ro-bind", String(source), place]),
+  ...copies.flatMap(([place, fd]) => ["--perms", "0555", "--ro-bind-data", String(fd), place]),
+  ...binds.flatMap(([place, source]) => ["--ro-bind", source, place]),
   ...["--remount-ro", "/dev", "--remount-ro", "/", "--", "/supervisor"],
 ];
 
 /**
- * Starts bubblewrap. Files are passed as descriptors opened here, because as another user it may not be able to
- * reach them by name (a checkout in root's home).
+ * Starts bubblewrap. Small files are passed as descriptors opened here, because as another user it may not be able to
+ * reach them by name (a checkout in root's home). What is bound must be reachable: see `reachable`.
  */
 const startBubblewrap = (plan: BoxPlan): ChildProcess => {
-  const root = process.getuid?.() === 0;
   const opened: Array<number> = [];
-  const open = (path: string): number => {
+  const open = ([place, path]: [string, string]): [string, number] => {
     opened.push(openSync(path, "r"));
-    return 2 + opened.length;
+    return [place, 2 + opened.length];
   };
   try {
-    const copies = Object.entries({ ...plan.copies, "/supervisor": plan.supervisor }).map(
-      ([place, path]): [string, number] => [place, open(path)],
-    );
-    const binds = Object.entries(plan.binds).map(([place, path]): [string, number | string] => [
-      place,
-      root ? open(path) : path,
-    ]);
-    return spawn("bwrap", bubblewrapArguments(root, { copies, binds }), {
+    const copies = Object.entries({ ...plan.copies, "/supervisor": plan.supervisor }).map(open);
+    return spawn("bwrap", bubblewrapArguments(copies, Object.entries(plan.binds)), {
       stdio: ["pipe", "pipe", "pipe", ...opened],
       env: { PATH: process.env.PATH },
-      ...(root ? { uid: unprivilegedUid, gid: unprivilegedUid } : {}),
+      ...(asRoot() ? { uid: unprivilegedUid, gid: unprivilegedUid } : {}),
     });
   } finally {
     for (const fd of opened) closeSync(fd);
   }
+};
+
+const asRoot = (): boolean => process.getuid?.() === 0;
+
+/** Whether the user that boxes run as can get at a file or folder by its name. */
+export const reachable = (path: string): boolean => {
+  if (!asRoot()) return true;
+  const real = realpathSync(path);
+  for (let folder = dirname(real); ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return false;
+    if (folder === dirname(folder)) break;
+  }
+  const { mode } = statSync(real);
+  return (mode & 0o004) !== 0 && (mode & 0o001) !== 0;
 };
 
 interface Exchange {

@@ -1,0 +1,82 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Effect } from "effect";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { boxOptions, Judge, type Task } from "../src/judge.ts";
+import { cpp } from "../src/languages/cpp.ts";
+import { findToolchain, type Toolchain } from "../src/languages/toolchain.ts";
+import { buildCommand, defaultLimits } from "../src/limits.ts";
+import { Sandbox } from "../src/sandbox/sandbox.ts";
+
+const cache = mkdtempSync(join(tmpdir(), "redgreen-cache-"));
+chmodSync(cache, 0o755); // boxes may run as another user
+afterAll(() => rmSync(cache, { recursive: true }));
+
+let toolchain: Toolchain;
+beforeAll(async () => {
+  process.env.REDGREEN_CACHE = cache;
+  toolchain = await Effect.runPromise(findToolchain(cpp));
+  await toolchain.prepared!.fill();
+});
+
+const program = "#include <bits/stdc++.h>\nint main() { std::vector<int> v; v.push_bakc(1); }\n";
+
+/** Which headers the compiler opened, inside the box: `!` marks a precompiled one that it used, `x` one that it could not. */
+const headersOf = (text: string): Promise<string> => {
+  const source = { program: text, harness: "", entry: "stdin", reference: undefined };
+  const places = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
+  const recipe = cpp.recipe(source, places, { memoryMb: 256, cold: false });
+  const [compiler, ...rest] = recipe.build.argv;
+  const command = { ...buildCommand(cpp, recipe), argv: [compiler, "-H", ...rest] as const };
+  return Effect.runPromise(
+    Sandbox.use((sandbox) =>
+      sandbox.lend((lease) =>
+        Effect.map(lease.build({ "main.cpp": Buffer.from(text) }, { command, outputs: [] }), ({ result }) =>
+          String(result?.err),
+        ),
+      ),
+    ).pipe(Effect.provide(Sandbox.layer(boxOptions([toolchain], 1)))),
+  );
+};
+
+describe("precompiled headers", () => {
+  it("are used in the box by programs that include them first", async () => {
+    expect(await headersOf(program)).toMatch(/^! \/redgreen\/precompiled\/bits\/stdc\+\+\.h\.gch$/m);
+    expect(await headersOf("// a comment\n#include <iostream>\n#include <vector>\nint main() {}\n")).toMatch(
+      /^! \/redgreen\/precompiled\/iostream\.gch$/m,
+    );
+    expect(await headersOf("#include <vector>\n#include <iostream>\nint main() {}\n")).not.toMatch(/^! /m);
+  });
+
+  it("change nothing that an agent sees", async () => {
+    const task: Task = {
+      language: "cpp",
+      entry: "stdin",
+      harness: "",
+      fixed: undefined,
+      tests: [{ input: "", expected: "" }],
+      publicCount: 1,
+      limits: defaultLimits,
+      checker: "lines",
+      tol: undefined,
+    };
+    const judge = Judge.use((j) => j.judge(task, program)).pipe(
+      Effect.map((r) => r.judgement),
+      Effect.provide(Judge.layer({ workers: 1 })),
+    );
+    const withThem = await Effect.runPromise(judge);
+    rmSync(toolchain.prepared!.folder, { recursive: true });
+    const without = await Effect.runPromise(judge);
+    expect(without).toEqual(withThem);
+    expect(withThem.diagnostics[0]).toMatchObject({ line: 2, file: "main.cpp" });
+    await toolchain.prepared!.fill();
+  });
+
+  it("are kept where the compiler accepts them, and are whole or not there", () => {
+    const gch = join(toolchain.prepared!.folder, "bits/stdc++.h.gch");
+    expect(existsSync(gch)).toBe(true);
+    expect(execFileSync("ls", [join(cache, "precompiled")], { encoding: "utf8" })).not.toMatch(/making/);
+  });
+});
