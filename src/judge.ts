@@ -19,6 +19,7 @@ import type { Problem } from "./problem.ts";
 import type { RunResult as BoxResult } from "./sandbox/frames.ts";
 import { type Artifact, type Lease, Sandbox, type SandboxOptions, type Tier } from "./sandbox/sandbox.ts";
 import { JudgeError, worst } from "./verdict.ts";
+import { cachedJudge } from "./verdict-cache.ts";
 
 /** What is judged besides the program. A `Problem` is one. */
 export type Task = Pick<
@@ -56,9 +57,10 @@ export class Judge extends Context.Service<
   static readonly layer = (options: JudgeSetup = {}): Layer.Layer<Judge, JudgeError> =>
     Layer.unwrap(
       Effect.map(Effect.forEach(languages, findToolchain, { concurrency: "unbounded" }), (toolchains) =>
-        Layer.effect(Judge, makeJudge(toolchains, options)).pipe(
-          Layer.provide(Sandbox.layer(boxOptions(toolchains, options.workers))),
-        ),
+        Layer.effect(
+          Judge,
+          Effect.map(makeJudge(toolchains, options), (judge) => (options.cache === false ? judge : cachedJudge(judge))),
+        ).pipe(Layer.provide(Sandbox.layer(boxOptions(toolchains, options.workers)))),
       ),
     );
 }
@@ -68,6 +70,8 @@ export interface JudgeSetup {
   readonly workers?: number | undefined;
   /** Start interpreters anew for every run. */
   readonly cold?: boolean;
+  /** Whether a program that was judged before is answered from memory; it is, unless this is false. */
+  readonly cache?: boolean;
 }
 
 /** What boxes need for these languages, besides /usr. */
@@ -354,12 +358,13 @@ const notCompiled = (task: Task, compiled: Compiled) => {
 
 /** What a judging cost: compiling and running together, then apart. The peak is the program's, not its compiler's. */
 const timingOf = (compiled: Compiled, cases: ReadonlyArray<CaseTiming>): Timing => {
-  const parts = [compiled.timing, ...cases];
+  const { again } = compiled.artifact;
+  const parts = again ? cases : [compiled.timing, ...cases];
   return {
     cpuMs: parts.reduce((sum, p) => sum + p.cpuMs, 0),
     wallMs: parts.reduce((sum, p) => sum + p.wallMs, 0),
     peakBytes: cases.reduce((most, p) => Math.max(most, p.peakBytes), 0),
-    compile: compiled.timing,
+    compile: { ...compiled.timing, ...(again ? { cached: true } : {}) },
     ...(cases.length > 0 ? { cases } : {}),
   };
 };

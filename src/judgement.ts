@@ -72,8 +72,11 @@ export type CaseTiming = typeof CaseTiming.Type;
 /** What a turn cost. Never the same twice, so never part of an observation. */
 export const Timing = Schema.Struct({
   ...Measured,
-  compile: Schema.optionalKey(Schema.Struct(Measured)),
+  /** `cached`: its result was still there from another turn; what it cost is of that time, and not in the sums. */
+  compile: Schema.optionalKey(Schema.Struct({ ...Measured, cached: Schema.optionalKey(Schema.Boolean) })),
   /** One per test case that ran, in order; an agent sees those of public cases. */
   cases: Schema.optionalKey(Schema.Array(CaseTiming)),
+  /** The same program had been judged before; everything else here is what it cost then. */
+  cached: Schema.optionalKey(Schema.Boolean),
 }).annotate({ identifier: "Timing" });
 export type Timing = typeof Timing.Type;

@@ -189,12 +189,12 @@ export const observe = (scene: Scene): Observation => {
 /** What an agent sees of the measurements: at level `verdict` the sums only, and never those of a hidden case. */
 export const observeTiming = (
   { problem, feedback }: Pick<Scene, "problem" | "feedback">,
-  { compile, cases, ...sums }: Timing,
+  { compile, cases, ...rest }: Timing,
 ): Timing =>
   feedback === "verdict"
-    ? sums
+    ? rest
     : {
-        ...sums,
+        ...rest,
         ...(compile === undefined ? {} : { compile }),
         ...(cases === undefined ? {} : { cases: cases.slice(0, problem.publicCount) }),
       };

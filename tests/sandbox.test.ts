@@ -1,9 +1,9 @@
 /** The sandbox below the judge: what it contains, what it cleans up, and what its own failures are. */
-import { readdirSync, readFileSync } from "node:fs";
 import { Effect, Fiber, ManagedRuntime } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { Judge, type Task } from "../src/judge.ts";
 import { defaultLimits } from "../src/limits.ts";
+import { childrenWith, descendantsWith, until } from "./processes.ts";
 
 const runtime = ManagedRuntime.make(Judge.layer({ workers: 1 }));
 afterAll(() => runtime.dispose());
@@ -26,16 +26,6 @@ const run = async (language: string, program: string, input = "") => {
   const { run } = await runtime.runPromise(Judge.use((judge) => judge.run(task(language), program, input)));
   return { verdict: run.verdict, reason: run.reason, stdout: run.output.text, stderr: run.stderr.text };
 };
-
-/** Processes of this machine whose command line contains a text. */
-const processesWith = (text: string): Array<string> =>
-  readdirSync("/proc").filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(text);
-    } catch {
-      return false;
-    }
-  });
 
 describe("a program in the sandbox", () => {
   it("reads its input and nothing of the host's files", async () => {
@@ -105,25 +95,31 @@ describe("a program in the sandbox", () => {
   it("is killed with everything it started, compilers included", async () => {
     const bomb = `#include <stdio.h>\n${"#define A0 x x x x x x x x\n"}${Array.from({ length: 12 }, (_, i) => `#define A${i + 1} A${i} A${i} A${i} A${i} A${i} A${i} A${i} A${i}\n`).join("")}int main(void) { A12; }\n`;
     const fiber = runtime.runFork(Judge.use((judge) => judge.judge(task("c"), bomb)));
-    while (processesWith("cc1").length === 0) await new Promise((r) => setTimeout(r, 5));
+    await until(() => descendantsWith("cc1").length > 0);
     await runtime.runPromise(Fiber.interrupt(fiber));
-    expect(processesWith("cc1")).toEqual([]);
+    expect(descendantsWith("cc1")).toEqual([]);
     expect(await run("python", "print(1)\n")).toMatchObject({ stdout: "1\n" });
+  });
+});
+
+describe("a program that was compiled before", () => {
+  it("is not compiled again in the same box, and runs as it did", async () => {
+    const program = '#include <stdio.h>\nint main(void) { printf("%d\\n", getchar()); }\n';
+    const once = (input: string) => runtime.runPromise(Judge.use((judge) => judge.run(task("c"), program, input)));
+    const [first, second] = [await once("a"), await once("b")];
+    expect([first.run.output.text, second.run.output.text]).toEqual(["97\n", "98\n"]);
+    expect(first.timing.compile).not.toHaveProperty("cached");
+    expect(second.timing.compile).toEqual({ ...first.timing.compile, cached: true });
+    for (let i = 0; i < 12; i++) await run("c", `int main(void) { return ${i}; }\n`); // pushes it out
+    expect((await once("a")).timing.compile).not.toHaveProperty("cached");
   });
 });
 
 describe("a box that breaks", () => {
   const sleeper = '#include <stdio.h>\n#include <unistd.h>\nint main(void) { usleep(600000); puts("done"); }\n';
-  const running = () => processesWith("/program/main").length > 0;
-  const until = async (condition: () => boolean) => {
-    while (!condition()) await new Promise((r) => setTimeout(r, 2));
-  };
-  /** Boxes whose parent is this process. */
+  const running = () => descendantsWith("/program/main").length > 0;
   const killBoxes = () => {
-    for (const pid of processesWith("bwrap")) {
-      const parent = readFileSync(`/proc/${pid}/stat`, "utf8").split(" ")[3];
-      if (parent === String(process.pid)) process.kill(Number(pid), "SIGKILL");
-    }
+    for (const pid of childrenWith("bwrap")) process.kill(pid, "SIGKILL");
   };
 
   it("costs nothing but time: the turn is tried again in another one", async () => {

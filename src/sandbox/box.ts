@@ -5,6 +5,7 @@
  * everything under way in it fails with `BoxFailure`, and the owner starts another. Programs fail inside results.
  */
 import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { closeSync, openSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import {
@@ -48,6 +49,12 @@ const helloMs = 30_000;
 /** Inputs kept in a box, so that a problem's inputs go over once: at most so many bytes and so many of them. */
 const cacheBytes = 64 << 20;
 const cacheCount = 4096;
+
+/** Artifacts kept in a box between turns. Each is a mount, which makes every run's namespaces a little dearer. */
+const artifactCount = 8;
+
+/** What the supervisor can number (ARTIFACTS_MAX there). */
+const artifactNumbers = 1024;
 
 const bubblewrapArguments = (copies: ReadonlyArray<[string, number]>, binds: ReadonlyArray<[string, string]>) => [
   ...["user", "pid", "net", "ipc", "uts", "cgroup-try"].map((name) => `--unshare-${name}`),
@@ -128,6 +135,14 @@ interface Exchange {
   readonly watchdog: NodeJS.Timeout;
 }
 
+/** An artifact and how it was made; `again` where it was there already. */
+export interface Built {
+  readonly artifact: number;
+  readonly status: Done;
+  readonly result: RunResult | undefined;
+  readonly again: boolean;
+}
+
 export class Box {
   readonly #process: ChildProcess;
   readonly #reader = new ReplyReader();
@@ -138,7 +153,8 @@ export class Box {
   #freeBlobs: Array<number> = [];
   #nextBlob = 1;
   #nextArtifact = 0;
-  readonly #artifacts = new Set<number>();
+  /** By what they were made of, least recently used first. */
+  readonly #artifacts = new Map<string, Omit<Built, "again">>();
   #nextId = 1;
   #failure: BoxFailure | undefined;
   #said = "";
@@ -287,15 +303,20 @@ export class Box {
 
   /**
    * Makes an artifact: a read-only folder with these files and what the command makes of them. `result` is the
-   * command's. Rejects with `BoxFailure`.
+   * command's. One that was made here before of the same files by the same command is used again, and says so.
+   * Rejects with `BoxFailure`.
    */
-  async build(
-    files: Readonly<Record<string, Buffer>>,
-    command?: Build["command"],
-  ): Promise<{ readonly artifact: number; readonly status: Done; readonly result: RunResult | undefined }> {
-    const artifact = this.#nextArtifact;
-    this.#nextArtifact = (artifact + 1) % 1024;
-    this.#artifacts.add(artifact);
+  async build(files: Readonly<Record<string, Buffer>>, command?: Build["command"]): Promise<Built> {
+    const hash = createHash("sha256").update(JSON.stringify(command ?? null));
+    for (const [name, bytes] of Object.entries(files)) hash.update(`${name} ${bytes.length} `).update(bytes);
+    const key = hash.digest("base64");
+    const known = this.#artifacts.get(key);
+    if (known !== undefined) {
+      this.#artifacts.delete(key);
+      this.#artifacts.set(key, known);
+      return { ...known, again: true };
+    }
+    const artifact = this.#unusedArtifact();
     const blobs = Object.entries(files).map(([name, bytes]) => ({ name, blob: this.#put(bytes) }));
     let result: RunResult | undefined;
     const done = this.#exchange(
@@ -307,7 +328,10 @@ export class Box {
       },
     );
     for (const { blob } of blobs) this.#drop(blob); // frames are handled in order
-    return { artifact, status: await done, result };
+    const status = await done;
+    const built = { artifact, status, result };
+    if (status === "ok") this.#artifacts.set(key, built); // otherwise the supervisor has kept nothing
+    return { ...built, again: false };
   }
 
   /**
@@ -335,10 +359,20 @@ export class Box {
     while (this.#exchanges.size > 0) await Promise.allSettled([...this.#exchanges.values()].map((e) => e.settled));
   }
 
-  /** Forgets every artifact. */
-  clear(): void {
-    for (const artifact of this.#artifacts) this.#write(encodeFree(artifact));
-    this.#artifacts.clear();
+  #unusedArtifact(): number {
+    const used = new Set([...this.#artifacts.values()].map((built) => built.artifact));
+    do this.#nextArtifact = (this.#nextArtifact + 1) % artifactNumbers;
+    while (used.has(this.#nextArtifact));
+    return this.#nextArtifact;
+  }
+
+  /** Forgets artifacts, the least recently used first, down to what is worth keeping. */
+  trim(): void {
+    for (const [key, { artifact }] of this.#artifacts) {
+      if (this.#artifacts.size <= artifactCount) break;
+      this.#artifacts.delete(key);
+      this.#write(encodeFree(artifact));
+    }
   }
 
   /** Gives up everything under way, at once, and waits until nothing of the box is left. */

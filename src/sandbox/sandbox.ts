@@ -20,6 +20,8 @@ export interface Artifact {
   readonly status: Done;
   /** The build command's result, where there was one. */
   readonly result: RunResult | undefined;
+  /** It had been made in this box before; `result` is of that time. */
+  readonly again: boolean;
   /** Runs a command once per input, in order. `onResult` returns true to have the rest cancelled. */
   readonly run: (
     command: Command,
@@ -85,7 +87,7 @@ const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
       : Effect.andThen(
           Effect.promise(() => box.settle()),
           () => {
-            if (box.alive) box.clear();
+            if (box.alive) box.trim();
             else all.delete(box);
             return Queue.offer(free, box);
           },
@@ -117,9 +119,10 @@ const leaseOf = (box: Box): Lease => {
   return {
     build: (files, command) =>
       attempt("building a program", () => box.build(files, command)).pipe(
-        Effect.map(({ artifact, status, result }) => ({
+        Effect.map(({ artifact, status, result, again }) => ({
           status,
           result,
+          again,
           run: (command, inputs, onResult) =>
             attempt("running a program", () => box.run(artifact, command, inputs, onResult)),
         })),
