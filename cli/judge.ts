@@ -86,6 +86,14 @@ export const judgeCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Without a problem: a file to give as standard input"),
     ),
+    sanitize: Flag.Boolean("sanitize").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("C and C++: check memory accesses and undefined behaviour"),
+    ),
+    coverage: Flag.Boolean("coverage").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Say which lines each public test executes"),
+    ),
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object")),
   },
   Effect.fn(function* (flags) {
@@ -114,9 +122,10 @@ export const judgeCommand = Command.make(
         : { ...problem, language };
     yield* Effect.gen(function* () {
       const judge = yield* Judge;
+      const options = { sanitize: flags.sanitize, coverage: flags.coverage };
       yield* requireToolchains(judge, [{ ...task, language } as Problem]);
       if (problem === undefined) {
-        const { run, timing } = yield* judge.run(task, program, input);
+        const { run, timing } = yield* judge.run(task, program, input, options);
         if (flags.json)
           return yield* printJson({
             program: flags.program,
@@ -134,7 +143,7 @@ export const judgeCommand = Command.make(
         for (const d of run.diagnostics) yield* Console.error(diagnosticLine(d));
         return;
       }
-      const { judgement, timing } = yield* judge.judge(task, program);
+      const { judgement, timing } = yield* judge.judge(task, program, options);
       const seen = observe({
         problem: { ...problem, language },
         files: [],

@@ -57,6 +57,10 @@ export const runCommand = Command.make(
       Flag.withDefault("shaped" as const),
       Flag.withDescription("See docs/rewards.md"),
     ),
+    sanitize: Flag.Boolean("sanitize").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("C and C++: check memory accesses and undefined behaviour"),
+    ),
     connect: Flag.String("connect").pipe(
       Flag.optional,
       Flag.withDescription("Play on the server at this endpoint instead of in this process"),
@@ -141,6 +145,7 @@ export const runCommand = Command.make(
       reset: {
         maxTurns: Option.getOrElse(flags.maxTurns, () => set.suite?.maxTurns ?? 20),
         feedback: flags.feedback,
+        ...(flags.sanitize ? { sanitize: true } : {}),
         ...(flags.reward === "sparse" ? { reward: { kind: "sparse" } as const } : {}),
       },
       onStep: () => {

@@ -84,6 +84,8 @@ export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rul
       judge.judge(problem, program, {
         /* Nobody needs the later cases: they are not shown, and a sparse reward does not depend on them. */
         stopAtFirstFailure: options.feedback !== "full" && options.reward.kind === "sparse",
+        sanitize: options.sanitize,
+        coverage: options.coverage,
       }),
       abandoned,
     );
@@ -113,7 +115,10 @@ export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rul
           if (isFunctionEntry(problem.entry) && !isJsonList(action.input)) {
             return yield* fail("invalid-action", `${problem.entry} takes its input as a JSON list of arguments`);
           }
-          const { run, timing } = yield* Effect.mapError(judge.run(problem, before.program, action.input), abandoned);
+          const { run, timing } = yield* Effect.mapError(
+            judge.run(problem, before.program, action.input, { sanitize: options.sanitize }),
+            abandoned,
+          );
           return after(before, { ...before, turn }, { run, timing });
         }
         const { judgement, timing } = yield* judged(problem, options, program.success);

@@ -49,18 +49,18 @@ export type Ended =
   | { readonly verdict: Exclude<CaseResult["verdict"], "accepted" | "not-run">; readonly reason: string };
 
 export const decide = (ran: Ran, outOfMemory: boolean): Ended | JudgeError => {
-  const { result, limits, language, report } = ran;
+  const { result, limits, recipe, report } = ran;
   const memory = { verdict: "memory-limit", reason: `needed more than ${limits.memoryMb} MiB of memory` } as const;
   const time = { verdict: "time-limit", reason: `used more than ${limits.cpuMs} ms of CPU time` } as const;
   /* A program that is refused memory fails in ways of its own; one that was using nearly all of it, for that reason. */
-  const atMemoryLimit = language.memory === "address" && result.peakBytes >= 0.9 * limits.memoryMb * 2 ** 20;
+  const atMemoryLimit = recipe.memory === "address" && result.peakBytes >= 0.9 * limits.memoryMb * 2 ** 20;
   switch (result.ending) {
     case "exit":
       if (result.code !== 0) {
         if (outOfMemory || atMemoryLimit) return memory;
         return { verdict: "runtime-error", reason: `exit status ${result.code}` };
       }
-      if (ran.recipe.answer === "stdout") return { answer: ran.stdout };
+      if (recipe.answer === "stdout") return { answer: ran.stdout };
       return report.result === undefined
         ? { verdict: "runtime-error", reason: `ended before ${ran.source.entry} returned` }
         : { answer: report.result };
@@ -137,7 +137,7 @@ export const written = (
   verdict: CaseResult["verdict"],
 ): { readonly actual?: Text; readonly stderr?: Text } => {
   const { result, limits } = ran;
-  if (verdict === "time-limit" || (verdict === "memory-limit" && ran.language.memory === "resident")) return {};
+  if (verdict === "time-limit" || (verdict === "memory-limit" && ran.recipe.memory === "resident")) return {};
   if (result.ending === "output") {
     if (result.code === 1) return { actual: textOf(ran.stdout, limits.outputBytes, "start") };
     return result.code === 2 ? { stderr: textOf(ran.stderr, errBytes, "start") } : {};
@@ -161,8 +161,10 @@ export const judgeCase = (
   const { diagnostics, outOfMemory } = explain(ran);
   const ended = decide(ran, outOfMemory);
   if (ended instanceof JudgeError) return ended;
-  if (!("answer" in ended)) return { ...ended, ...written(ran, ended.verdict), diagnostics };
+  const flags = ran.result.notices.length === 0 ? {} : { flags: ran.result.notices };
+  if (!("answer" in ended)) return { ...ended, ...written(ran, ended.verdict), diagnostics, ...flags };
   const checked = check(task.checker, test.expected, ended.answer, task.tol);
   const verdict = checked.right ? "accepted" : checked.spacing ? "presentation-error" : "wrong-answer";
-  return { verdict, ...written(ran, verdict), ...(checked.right ? {} : { difference: checked.difference }) };
+  const difference = checked.right ? {} : { difference: checked.difference };
+  return { verdict, ...written(ran, verdict), ...difference, ...flags };
 };

@@ -54,6 +54,10 @@ export const ResetOptions = Schema.Struct({
   feedbackBytes: Schema.Int.check(Schema.isBetween({ minimum: 256, maximum: 1 << 20 })).pipe(
     Schema.withDecodingDefaultKey(Effect.succeed(32 << 10)),
   ),
+  /** Have C and C++ programs checked for invalid memory accesses and undefined behaviour while they run. */
+  sanitize: Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false))),
+  /** Have every public case say which lines of the program it executes (Python, C, C++). */
+  coverage: Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false))),
   /** Who plays, for the record only. */
   agent: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200))),
   reward: RewardScheme.pipe(Schema.withDecodingDefaultKey(Effect.succeed({ kind: "shaped" } as const))),

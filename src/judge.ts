@@ -9,11 +9,19 @@ import type { Diagnostic, Frame } from "./diagnostic.ts";
 import { broken, decide, explain, judgeCase, type Ran, readRun, written } from "./ending.ts";
 import type { CaseResult, CaseTiming, Judgement, RunResult, Text, Timing } from "./judgement.ts";
 import { languages } from "./languages/all.ts";
-import { type Language, ours, type Recipe, type Source } from "./languages/language.ts";
-import { parseReport } from "./languages/report.ts";
+import {
+  type Language,
+  ours,
+  placeOf,
+  programLines,
+  type Recipe,
+  type RecipeOptions,
+  type Source,
+} from "./languages/language.ts";
+import { parseReport, type Report } from "./languages/report.ts";
 import { SignatureError } from "./languages/signature.ts";
 import { findToolchain, type Toolchain } from "./languages/toolchain.ts";
-import { buildCommand, buildLimits, runCommand } from "./limits.ts";
+import { buildCommand, buildLimits, limitsFor, runCommand } from "./limits.ts";
 import { shorten } from "./observation.ts";
 import type { Problem } from "./problem.ts";
 import type { RunResult as BoxResult } from "./sandbox/frames.ts";
@@ -30,6 +38,10 @@ export type Task = Pick<
 export interface JudgeOptions {
   /** Leave the cases after the first failing one unrun, where nobody needs to know. */
   readonly stopAtFirstFailure?: boolean;
+  /** Build sanitizers in, where the language has them: invalid memory accesses and undefined behaviour are errors. */
+  readonly sanitize?: boolean;
+  /** Find out which lines the public cases execute, by running them once more with counters built in. */
+  readonly coverage?: boolean;
 }
 
 export class Judge extends Context.Service<
@@ -50,6 +62,7 @@ export class Judge extends Context.Service<
       task: Task,
       program: string,
       input: string,
+      options?: JudgeOptions,
     ) => Effect.Effect<{ readonly run: RunResult; readonly timing: Timing }, JudgeError>;
   }
 >()("redgreen/Judge") {
@@ -129,12 +142,16 @@ const compile = Effect.fnUntraced(function* (
   toolchain: Toolchain,
   task: Task,
   program: string,
-  cold: boolean,
+  options: Pick<RecipeOptions, "cold" | "sanitize">,
+  counting = false,
 ): Effect.fn.Return<Compiled, JudgeError> {
   const { language } = toolchain;
   const source: Source = { program, harness: task.harness, entry: task.entry, reference: task.fixed };
   const recipe = yield* Effect.try({
-    try: () => language.recipe(source, placesOf(toolchain), { memoryMb: task.limits.memoryMb, cold }),
+    try: () => {
+      const make = counting && language.coverage !== undefined ? language.coverage.recipe : language.recipe;
+      return make(source, placesOf(toolchain), { memoryMb: task.limits.memoryMb, ...options });
+    },
     catch: (cause) => unusable(language, cause),
   });
   const files = Object.fromEntries(Object.entries(recipe.files).map(([name, content]) => [name, Buffer.from(content)]));
@@ -176,23 +193,37 @@ const unusable = (language: Language, cause: unknown): JudgeError =>
 
 /* ---- stacks ---- */
 
-/** The program's own frames, innermost first, where its runtime reported a stack. */
+/** The program's own frames, innermost first, where its runtime reported a stack. `input` is what it was run on. */
 const framesOf = Effect.fnUntraced(function* (
   compiled: Compiled,
   toolchain: Toolchain,
   ran: Ran,
+  input: string,
 ): Effect.fn.Return<ReadonlyArray<Frame>, JudgeError> {
-  const { symbolize } = ran.language;
-  const addresses = ran.report.stack?.addresses ?? [];
-  if (symbolize === undefined || addresses.length === 0) return [];
-  const command = { ...buildCommand(ran.language, ran.recipe), argv: symbolize.argv(addresses, placesOf(toolchain)) };
-  let frames: ReadonlyArray<Frame> = [];
-  yield* compiled.artifact.run(command, [""], (r) => {
-    if (r.ending === "exit" && r.code === 0) frames = symbolize.frames(r.out.toString(), ran.source);
-    return false;
-  });
+  const { language, source, recipe, report, limits } = ran;
+  const { symbolize, where } = language;
+  const addresses = report.stack?.addresses ?? [];
+  let frames: ReadonlyArray<Frame> = own(language, source, report.frames);
+  if (symbolize !== undefined && addresses.length > 0) {
+    const command = { ...buildCommand(language, recipe), argv: symbolize.argv(addresses, placesOf(toolchain)) };
+    yield* compiled.artifact.run(command, [""], (r) => {
+      if (r.ending === "exit" && r.code === 0) frames = symbolize.frames(r.out.toString(), source);
+      return false;
+    });
+  } else if (where !== undefined && timedOut(ran)) {
+    const ms = Math.min(limits.cpuMs, 300);
+    const command = { ...runCommand(language, recipe, limits), argv: where(recipe, source, ms) };
+    yield* compiled.artifact.run(command, [input], (r) => {
+      frames = own(language, source, parseReport(r.report.toString()).frames);
+      return false;
+    });
+  }
   return frames;
 });
+
+/** Frames with lines of the agent's own file; those of the harness are nobody's bug. */
+const own = (language: Language, source: Source, frames: ReadonlyArray<Frame>): ReadonlyArray<Frame> =>
+  frames.filter((f) => placeOf(source, language.fileName, f.line).file === language.fileName);
 
 /** The first diagnostic, which has no place yet, gets the innermost frame's. */
 const placed = (diagnostics: ReadonlyArray<Diagnostic>, frames: ReadonlyArray<Frame>): ReadonlyArray<Diagnostic> => {
@@ -204,6 +235,42 @@ const placed = (diagnostics: ReadonlyArray<Diagnostic>, frames: ReadonlyArray<Fr
 
 /** Where a program was when its time ran out is chance, so it stands with the measurements. */
 const timedOut = (ran: Ran): boolean => ran.result.ending === "cpu" || ran.result.ending === "idle";
+
+/* ---- coverage ---- */
+
+/** For each public case, the lines of the agent's program that it executes; nothing where they cannot be told. */
+const linesOf = Effect.fnUntraced(function* (
+  lease: Lease,
+  toolchain: Toolchain,
+  task: Task,
+  program: string,
+  options: Pick<RecipeOptions, "cold" | "sanitize">,
+): Effect.fn.Return<ReadonlyArray<ReadonlyArray<number>>, JudgeError> {
+  const { language } = toolchain;
+  if (language.coverage === undefined) return [];
+  const compiled = yield* compile(lease, toolchain, task, program, options, true);
+  if (compiled.failure !== undefined) return [];
+  const { artifact, recipe, source } = compiled;
+  const inputs = task.tests.slice(0, task.publicCount).map((t) => t.input);
+  const reports: Array<Report> = [];
+  const command = runCommand(language, recipe, limitsFor(recipe, task.limits));
+  yield* artifact.run(command, inputs, (r) => {
+    reports[r.index] = parseReport(r.report.toString());
+    return false;
+  });
+  const lines = reports.map((r): ReadonlyArray<number> => r.coverage ?? []);
+  const { decode } = language.coverage;
+  const counters = reports.map((r) => r.counters ?? "");
+  if (decode !== undefined && counters.some((c) => c !== "")) {
+    const decoding = { ...buildCommand(language, recipe), argv: decode.argv };
+    yield* artifact.run(decoding, counters, (r) => {
+      if (counters[r.index] !== "") lines[r.index] = decode.lines(r.out.toString());
+      return false;
+    });
+  }
+  const last = programLines(source);
+  return lines.map((list) => list.filter((line) => line <= last));
+});
 
 /* ---- the service ---- */
 
@@ -246,18 +313,19 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
   const judgeOnce = (toolchain: Toolchain, task: Task, program: string, options: JudgeOptions) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program, cold);
+        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: options.sanitize === true });
         if (compiled.failure !== undefined) return notCompiled(task, compiled);
 
         const cases: Array<CaseResult> = [];
         const ran: Array<Ran> = [];
         let fault: JudgeError | undefined;
         let stopped = false;
-        const command = runCommand(toolchain.language, compiled.recipe, task.limits);
+        const limits = limitsFor(compiled.recipe, task.limits);
+        const command = runCommand(toolchain.language, compiled.recipe, limits);
         const inputs = task.tests.map((t) => t.input);
         yield* compiled.artifact.run(command, inputs, (result) => {
           if (stopped) return false; // results that were under way when it was told to stop
-          const run = readRun(toolchain.language, compiled.source, compiled.recipe, task.limits, result);
+          const run = readRun(toolchain.language, compiled.source, compiled.recipe, limits, result);
           const judged = judgeCase(run, task, task.tests[result.index]!);
           if (judged instanceof JudgeError) {
             fault = judged;
@@ -272,11 +340,15 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
         const measurements: Array<CaseTiming> = [];
         for (const [i, run] of ran.entries()) {
           /* Nobody sees more of a hidden case than its verdict. */
-          const frames = i < task.publicCount ? yield* framesOf(compiled, toolchain, run) : [];
+          const frames = i < task.publicCount ? yield* framesOf(compiled, toolchain, run, inputs[i]!) : [];
           const late = timedOut(run);
           measurements.push({ ...measured(run.result), ...(late && frames.length > 0 ? { stoppedAt: frames } : {}) });
           const { diagnostics } = cases[i]!;
           if (!late && diagnostics !== undefined) cases[i] = { ...cases[i]!, diagnostics: placed(diagnostics, frames) };
+        }
+        if (options.coverage === true) {
+          const covered = yield* linesOf(lease, toolchain, task, program, { cold, sanitize: false });
+          for (const [i, coverage] of covered.slice(0, cases.length).entries()) cases[i] = { ...cases[i]!, coverage };
         }
         while (cases.length < task.tests.length) cases.push({ verdict: "not-run" });
         const judgement: Judgement = {
@@ -289,26 +361,27 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
       }),
     );
 
-  const runOnce = (toolchain: Toolchain, task: Task, program: string, input: string) =>
+  const runOnce = (toolchain: Toolchain, task: Task, program: string, input: string, options: JudgeOptions) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program, cold);
+        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: options.sanitize === true });
         if (compiled.failure !== undefined) {
           const { diagnostics, failure: reason } = compiled;
           const run: RunResult = { verdict: "compile-error", reason, output: nothing, stderr: nothing, diagnostics };
           return { run, timing: timingOf(compiled, []) };
         }
         let result: BoxResult | undefined;
-        yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, task.limits), [input], (r) => {
+        const limits = limitsFor(compiled.recipe, task.limits);
+        yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, limits), [input], (r) => {
           result = r;
           return false;
         });
         if (result === undefined) return yield* broken("it was not run");
-        const ran = readRun(toolchain.language, compiled.source, compiled.recipe, task.limits, result);
+        const ran = readRun(toolchain.language, compiled.source, compiled.recipe, limits, result);
         const { diagnostics, outOfMemory } = explain(ran);
         const ended = decide(ran, outOfMemory);
         if (ended instanceof JudgeError) return yield* ended;
-        const frames = yield* framesOf(compiled, toolchain, ran);
+        const frames = yield* framesOf(compiled, toolchain, ran, input);
         const late = timedOut(ran);
         const outcome = "answer" in ended ? { verdict: "accepted" as const } : ended;
         const { actual = nothing, stderr = nothing } = written(ran, outcome.verdict);
@@ -317,6 +390,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
           output: actual,
           stderr,
           diagnostics: [...compiled.diagnostics, ...(late ? diagnostics : placed(diagnostics, frames))],
+          ...(result.notices.length === 0 ? {} : { flags: result.notices }),
         };
         const timing = { ...measured(result), ...(late && frames.length > 0 ? { stoppedAt: frames } : {}) };
         return { run, timing: timingOf(compiled, [timing]) };
@@ -329,8 +403,10 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
     tier: sandbox.tier,
     judge: (task, program, options = {}) =>
       Effect.flatMap(toolchainOf(task.language), (toolchain) => twice(judgeOnce(toolchain, task, program, options))),
-    run: (task, program, input) =>
-      Effect.flatMap(toolchainOf(task.language), (toolchain) => twice(runOnce(toolchain, task, program, input))),
+    run: (task, program, input, options = {}) =>
+      Effect.flatMap(toolchainOf(task.language), (toolchain) =>
+        twice(runOnce(toolchain, task, program, input, options)),
+      ),
   });
 });
 

@@ -28,6 +28,10 @@ export const CaseResult = Schema.Struct({
   stderr: Schema.optionalKey(Text),
   difference: Schema.optionalKey(Difference),
   diagnostics: Schema.optionalKey(Schema.Array(Diagnostic)),
+  /** What the program tried that no program here may: "socket", "fork", "write /etc/passwd". */
+  flags: Schema.optionalKey(Schema.Array(Schema.String)),
+  /** Of a public case, where it was asked for: the lines of the program that were executed. */
+  coverage: Schema.optionalKey(Schema.Array(Count)),
 });
 export type CaseResult = typeof CaseResult.Type;
 
@@ -50,6 +54,7 @@ export const RunResult = Schema.Struct({
   output: Text,
   stderr: Text,
   diagnostics: Schema.Array(Diagnostic),
+  flags: Schema.optionalKey(Schema.Array(Schema.String)),
 }).annotate({ identifier: "RunResult" });
 export type RunResult = typeof RunResult.Type;
 

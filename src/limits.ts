@@ -43,8 +43,8 @@ export const buildCommand = (language: Language, recipe: Recipe): Command => ({
   cpuMs: buildLimits.cpuMs,
   wallMs: wallOf(buildLimits.cpuMs),
   graceMs: 0,
-  addressMb: language.memory === "address" ? buildLimits.addressMb : 0,
-  residentMb: language.memory === "resident" ? buildLimits.addressMb : 0,
+  addressMb: recipe.memory === "address" ? buildLimits.addressMb : 0,
+  residentMb: recipe.memory === "resident" ? buildLimits.addressMb : 0,
   stackMb: 64,
   fileMb: buildLimits.fileMb,
   tmpMb: buildLimits.tmpMb,
@@ -55,16 +55,21 @@ export const buildCommand = (language: Language, recipe: Recipe): Command => ({
   keepBytes: buildLimits.outputBytes,
 });
 
+/** What a problem's limits come to for a recipe that builds something in which takes time and memory of its own. */
+export const limitsFor = ({ slowdown }: Recipe, limits: Limits): Limits =>
+  slowdown === 1 ? limits : { ...limits, cpuMs: slowdown * limits.cpuMs, memoryMb: slowdown * limits.memoryMb };
+
+/** `limits` are the problem's, or what they come to by `limitsFor`. */
 export const runCommand = (language: Language, recipe: Recipe, limits: Limits): Command => ({
   argv: recipe.run.argv,
-  env: { ...environment, ...language.env },
+  env: { ...environment, ...language.env, ...recipe.run.env },
   mayFork: false,
   warm: recipe.warm,
   cpuMs: limits.cpuMs,
   wallMs: wallOf(limits.cpuMs),
   graceMs: language.graceMs,
-  addressMb: language.memory === "address" ? limits.memoryMb : 0,
-  residentMb: language.memory === "resident" ? limits.memoryMb + runtimeMb : 0,
+  addressMb: recipe.memory === "address" ? limits.memoryMb : 0,
+  residentMb: recipe.memory === "resident" ? limits.memoryMb + runtimeMb : 0,
   stackMb: language.stackMb,
   fileMb: 16,
   tmpMb: 64,

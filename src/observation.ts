@@ -44,6 +44,8 @@ export const TestView = Schema.Struct({
   difference: Schema.optionalKey(Difference),
   stderr: Schema.optionalKey(Schema.String),
   diagnostics: Schema.optionalKey(Schema.Array(Diagnostic)),
+  /** The lines of the program that this case executes, where coverage was asked for. */
+  coverage: Schema.optionalKey(Schema.Array(Count)),
 });
 export type TestView = typeof TestView.Type;
 
@@ -65,6 +67,8 @@ export const Observation = Schema.Struct({
   testCount: Schema.optionalKey(Count),
   tests: Schema.optionalKey(Schema.Array(TestView)),
   diagnostics: Schema.optionalKey(Schema.Array(Diagnostic)),
+  /** What the program tried, in public cases, that no program here may: "socket", "fork", "write /etc/passwd". */
+  flags: Schema.optionalKey(Schema.Array(Schema.String)),
   /** What the agent's own run did, right after a `run`. */
   run: Schema.optionalKey(RunResult),
   /** Turns taken so far, and how many there may still be. */
@@ -139,6 +143,7 @@ const viewOfCase = (problem: Problem, judgement: Judgement, index: number, budge
     ...(result.diagnostics === undefined || result.diagnostics.length === 0
       ? {}
       : { diagnostics: cutDiagnostics(budget, `${at}.diagnostics`, result.diagnostics) }),
+    ...(result.coverage === undefined ? {} : { coverage: result.coverage }),
   };
 };
 
@@ -210,6 +215,7 @@ const feedbackOn = (problem: Problem, judgement: Judgement, level: "first-failur
       if (index !== failed) views.set(index, viewOfCase(problem, judgement, index, budget));
     }
   }
+  const flags = new Set(judgement.cases.slice(0, problem.publicCount).flatMap((c) => c.flags ?? []));
   return {
     verdict: judgement.verdict,
     ...(judgement.reason === undefined ? {} : { reason: judgement.reason }),
@@ -217,6 +223,7 @@ const feedbackOn = (problem: Problem, judgement: Judgement, level: "first-failur
     testCount: judgement.cases.length,
     tests: [...views.values()].sort((a, b) => a.index - b.index),
     diagnostics,
+    ...(flags.size === 0 ? {} : { flags: [...flags] }),
   };
 };
 

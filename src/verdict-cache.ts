@@ -9,7 +9,7 @@
  */
 import { createHash } from "node:crypto";
 import { Deferred, Effect, Exit } from "effect";
-import type { Judge, Task } from "./judge.ts";
+import type { Judge, JudgeOptions, Task } from "./judge.ts";
 import type { Judgement, Timing } from "./judgement.ts";
 import { buildLimits } from "./limits.ts";
 
@@ -51,6 +51,9 @@ const digestOfTask = (task: Task): string => {
   return digest;
 };
 
+const optionsKey = ({ stopAtFirstFailure, sanitize, coverage }: JudgeOptions): string =>
+  [stopAtFirstFailure, sanitize, coverage].map((given) => (given === true ? "1" : "0")).join("");
+
 /** A judge that remembers. `stats` counts what it answered from memory. */
 export const cachedJudge = (
   judge: Judge["Service"],
@@ -91,7 +94,7 @@ export const cachedJudge = (
     Effect.suspend(() => {
       const key = `${createHash("sha256")
         .update(program)
-        .update(options.stopAtFirstFailure === true ? "1" : "0")
+        .update(optionsKey(options))
         .update(versions)
         .digest("base64")}${digestOfTask(task)}`;
       const known = lookUp(key);

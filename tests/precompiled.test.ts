@@ -27,7 +27,7 @@ const program = "#include <bits/stdc++.h>\nint main() { std::vector<int> v; v.pu
 const headersOf = (text: string): Promise<string> => {
   const source = { program: text, harness: "", entry: "stdin", reference: undefined };
   const places = Object.fromEntries(toolchain.tools.map((t) => [t.name, t.place]));
-  const recipe = cpp.recipe(source, places, { memoryMb: 256, cold: false });
+  const recipe = cpp.recipe(source, places, { memoryMb: 256, cold: false, sanitize: false });
   const [compiler, ...rest] = recipe.build.argv;
   const command = { ...buildCommand(cpp, recipe), argv: [compiler, "-H", ...rest] as const };
   return Effect.runPromise(

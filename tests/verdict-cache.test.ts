@@ -41,7 +41,11 @@ const counting = (
     toolchains: new Map(),
     workers: 1,
     tier: "standard",
-    judge: () => Effect.suspend(() => (count++, answer())),
+    judge: () =>
+      Effect.suspend(() => {
+        count++;
+        return answer();
+      }),
     run: () => Effect.die("not asked"),
   };
   return { judge: cachedJudge(judge, bytes), count: () => count };

@@ -1,4 +1,9 @@
-/** What C and C++ have in common: gcc's messages, and stacks of a program that died, made readable with addr2line. */
+/**
+ * What C and C++ have in common: how gcc is called, what its messages mean, and what is known of a program that died.
+ *
+ * Programs are linked statically: they start in a third of the time, and the addresses of a stack are the file's own.
+ * Every program is linked with report.c, which writes those addresses and wraps `main`; addr2line makes lines of them.
+ */
 import { Predicate } from "effect";
 import type { Diagnostic, Fix, Frame } from "../diagnostic.ts";
 import { nativeFile } from "../sandbox/sandbox.ts";
@@ -7,26 +12,24 @@ import {
   type Evidence,
   type Explanation,
   type Language,
+  ours,
   placeOf,
   programText,
+  type Recipe,
+  type RecipeOptions,
   runtimeFile,
   type Source,
   type Tool,
 } from "./language.ts";
 
-/** Flags of both: what a contest uses, lines for stacks, warnings because they often name the bug. */
-export const commonFlags = [
-  "-O2",
-  "-g1",
-  "-pipe",
-  "-Wall",
-  "-Wextra",
-  "-fdiagnostics-format=json",
-  "-fmax-errors=20",
-] as const;
+/** Lines for stacks, and warnings, because they often name the bug. */
+const messageFlags = ["-g1", "-pipe", "-Wall", "-Wextra", "-fdiagnostics-format=json", "-fmax-errors=20"];
+
+/** What a contest uses, and the same for a header that is to be read in its place. */
+export const usualFlags = (standard: string): ReadonlyArray<string> => [standard, "-O2", ...messageFlags];
 
 /** Faster than the linker that is used by default. */
-export const gold: Tool = {
+const gold: Tool = {
   name: "ld.gold",
   paths: ["/usr/bin/ld.gold"],
   package: "binutils",
@@ -34,28 +37,198 @@ export const gold: Tool = {
   optional: true,
 };
 
-/**
- * Static: starts in a third of the time, and the addresses of a stack are the file's own. `main` is wrapped by
- * report.c.
- */
-export const linkFlags = (tools: Readonly<Record<string, string>>): ReadonlyArray<string> => [
-  ...("ld.gold" in tools ? ["-fuse-ld=gold"] : []),
-  "-static",
-  "-Wl,--wrap=main",
-  "-o",
-  "main",
-];
-
 /** Messages in English and ASCII. */
-export const plainMessages = { LC_ALL: "C" } as const;
+const plainMessages = { LC_ALL: "C" };
 
 /** Linked into programs, and included by generated main()s. Objects are built by set-up. */
-export const nativeRuntime: Language["runtime"] = {
+const runtime: Language["runtime"] = {
   "report.o": nativeFile("report.o"),
   "call.o": nativeFile("call.o"),
   "call.h": runtimeFile("call.h"),
   "call.hpp": runtimeFile("call.hpp"),
 };
+
+export interface GccDialect {
+  readonly id: string;
+  readonly name: string;
+  readonly fileName: string;
+  readonly compiler: string;
+  readonly standard: string;
+  /** A `main` that calls the function under test. */
+  readonly callMain: (reference: string, entry: string) => string;
+  readonly libraries: ReadonlyArray<string>;
+  readonly prepared?: Language["prepared"];
+  readonly includeFolders: ReadonlyArray<string>;
+}
+
+export const gccLanguage = (dialect: GccDialect): Language => {
+  const { id, name, fileName, compiler, prepared } = dialect;
+  return {
+    id,
+    name,
+    fileName,
+    tools: [
+      { name: compiler, paths: [`/usr/bin/${compiler}`], package: compiler, version: ["-dumpfullversion"] },
+      gold,
+      { name: "addr2line", paths: ["/usr/bin/addr2line"], package: "binutils", version: ["--version"] },
+    ],
+    runtime,
+    ...(prepared === undefined ? {} : { prepared }),
+    env: {},
+    stackMb: 64,
+    graceMs: 200,
+    recipe: (source, tools, options) => recipeOf(dialect, source, tools, options),
+    buildDiagnostics: gccDiagnostics(fileName),
+    explain: explainNative(fileName),
+    symbolize: symbolize(fileName),
+    coverage: coverage(dialect),
+  };
+};
+
+const recipeOf = (
+  { fileName, compiler, standard, callMain, libraries, includeFolders }: GccDialect,
+  source: Source,
+  tools: Readonly<Record<string, string>>,
+  { sanitize }: RecipeOptions,
+  instrument: ReadonlyArray<string> = [],
+): Recipe => {
+  const call = source.entry !== "stdin";
+  const mainFile = `call-${fileName}`;
+  const argv = [
+    tools[compiler]!,
+    ...(sanitize ? [standard, "-O1", ...messageFlags, ...sanitizers] : [...usualFlags(standard), ...instrument]),
+    ...includeFolders.flatMap((folder) => ["-I", folder]),
+    `/program/${fileName}`,
+    ...(call ? [`/program/${mainFile}`, ours("call.o")] : []),
+    ours("report.o"),
+    ...("ld.gold" in tools ? ["-fuse-ld=gold"] : []),
+    sanitize ? "-no-pie" : "-static",
+    "-Wl,--wrap=main",
+    "-o",
+    "main",
+    ...libraries,
+  ] as const;
+  return {
+    files: {
+      [fileName]: programText(source),
+      ...(call ? { [mainFile]: callMain(source.reference ?? source.program, source.entry) } : {}),
+    },
+    build: { argv, outputs: ["main"], mayFork: true, env: plainMessages },
+    run: { argv: ["/program/main"], ...(sanitize ? { env: sanitizerEnvironment } : {}) },
+    warm: false,
+    /* A sanitizer reserves far more address space than there is memory. */
+    memory: sanitize ? "resident" : "address",
+    slowdown: sanitize ? sanitizerSlowdown : 1,
+    answer: call ? "result" : "stdout",
+  };
+};
+
+/* ---- sanitizers ---- */
+
+const sanitizers = [
+  "-fsanitize=address,undefined",
+  "-fno-sanitize=object-size", // says less than the address sanitizer of the same faults, and first
+  "-fno-sanitize-recover=all",
+  "-fno-omit-frame-pointer",
+];
+
+/** What programs may need more of under sanitizers, in time and memory. */
+const sanitizerSlowdown = 3;
+
+/** No leak detector: it traces the program, which is denied. REDGREEN_SANITIZED tells report.c to leave signals alone. */
+const sanitizerEnvironment = {
+  ASAN_OPTIONS: "detect_leaks=0:exitcode=86:allocator_may_return_null=0",
+  UBSAN_OPTIONS: "print_stacktrace=1",
+  REDGREEN_SANITIZED: "1",
+};
+
+/** The first report of a sanitizer on stderr, with the program's own frames. */
+const sanitizerReport = (fileName: string, { stderr, source }: Evidence): Diagnostic | undefined => {
+  const address = /ERROR: AddressSanitizer: ([\w-]+)(.*)/.exec(stderr);
+  const undefinedBehaviour = new RegExp(`/${fileName.replace(".", "\\.")}:(\\d+):(\\d+): runtime error: (.*)`).exec(
+    stderr,
+  );
+  const found = [address, undefinedBehaviour].filter((m) => m !== null).sort((a, b) => a.index - b.index)[0];
+  if (found === undefined) return undefined;
+  const frames: Array<Frame> = [];
+  const stack = new RegExp(
+    `#\\d+ 0x[0-9a-f]+ in (.*?)(?:\\(.*\\))? /program/${fileName.replace(".", "\\.")}:(\\d+)`,
+    "g",
+  );
+  /* Up to the next paragraph: after it come the stacks of the allocation and of others. */
+  const report = stderr.slice(found.index).split(/\n\s*\n/)[0]!;
+  for (const [, name, line] of report.matchAll(stack)) {
+    const place = placeOf(source, fileName, Number(line));
+    if (place.file === fileName) frames.push({ function: name!, line: place.line });
+  }
+  const [line, column] =
+    found === undefinedBehaviour ? [Number(found[1]), Number(found[2])] : [frames[0]?.line, undefined];
+  const access = /^(READ|WRITE) of size \d+/m.exec(report)?.[0];
+  return {
+    severity: "error",
+    ...(line === undefined
+      ? { file: fileName }
+      : found === address
+        ? { file: fileName, line }
+        : placeOf(source, fileName, line)),
+    ...(column === undefined ? {} : { column }),
+    code: found === address ? found[1]! : "undefined-behavior",
+    message:
+      found === address
+        ? `AddressSanitizer: ${found[1]}${access === undefined ? "" : ` (${access})`}`
+        : `undefined behavior: ${found[3]}`,
+    ...(frames.length === 0 ? {} : { frames: frames.slice(0, 20) }),
+  };
+};
+
+/* ---- coverage ---- */
+
+/**
+ * Counters of gcov, without optimisation so that lines are lines. report.c hands the counts over at the program's end;
+ * it calls __gcov_dump where there is one, and -u makes sure that there is.
+ */
+const coverage = (dialect: GccDialect): NonNullable<Language["coverage"]> => {
+  const base = `main-${dialect.fileName.replace(/\.[^.]*$/, "")}`;
+  return {
+    recipe: (source, tools, options) => {
+      const recipe = recipeOf(dialect, source, tools, { ...options, sanitize: false }, [
+        "-O0",
+        "--coverage",
+        "-Wl,-u,__gcov_dump",
+      ]);
+      return { ...recipe, build: { ...recipe.build, outputs: ["main", `${base}.gcno`] }, slowdown: 3 };
+    },
+    decode: {
+      argv: [
+        "/bin/sh",
+        "-c",
+        `/usr/bin/base64 -d > ${base}.gcda && /usr/bin/cp /program/${base}.gcno . && /usr/bin/gcov -t -j ${base}.gcda`,
+      ],
+      lines: (output) => {
+        const lines = new Set<number>();
+        try {
+          const { files } = JSON.parse(output) as GcovOutput;
+          for (const file of files) {
+            if (file.file !== `/program/${dialect.fileName}`) continue;
+            for (const line of file.lines) if (line.count > 0) lines.add(line.line_number);
+          }
+        } catch {
+          return []; // gcov had nothing to say
+        }
+        return [...lines].sort((a, b) => a - b);
+      },
+    },
+  };
+};
+
+interface GcovOutput {
+  readonly files: ReadonlyArray<{
+    readonly file: string;
+    readonly lines: ReadonlyArray<{ readonly count: number; readonly line_number: number }>;
+  }>;
+}
+
+/* ---- messages ---- */
 
 interface GccPosition {
   readonly file?: string;
@@ -170,7 +343,14 @@ const signalMeanings: Readonly<Record<string, string>> = {
 /** A C or C++ program that died: what the runtime library printed, else what the signal means. */
 export const explainNative =
   (fileName: string) =>
-  ({ stderr, signal, report }: Evidence): Explanation => {
+  (evidence: Evidence): Explanation => {
+    const { stderr, signal, report } = evidence;
+    const sanitizer = sanitizerReport(fileName, evidence);
+    if (sanitizer !== undefined)
+      return {
+        diagnostics: [sanitizer],
+        outOfMemory: sanitizer.code === "allocation-size-too-big" || sanitizer.code === "out-of-memory",
+      };
     const outOfMemory = /std::bad_alloc|std::bad_array_new_length/.test(stderr);
     if (signal === undefined) return { diagnostics: [], outOfMemory };
     const thrown = /terminate called after throwing an instance of '([^']+)'(?:\n\s*what\(\):\s*(.*))?/.exec(stderr);

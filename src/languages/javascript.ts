@@ -59,7 +59,6 @@ export const javascript: Language = {
   fileName,
   tools: [{ name: "node", paths: [process.execPath], package: "nodejs", version: ["--version"], ours: "/node" }],
   runtime: { "javascript.cjs": runtimeFile("javascript.cjs") },
-  memory: "resident",
   env: { NODE_NO_WARNINGS: "1" },
   stackMb: 8,
   graceMs: 0,
@@ -75,8 +74,15 @@ export const javascript: Language = {
       },
       run: { argv: [node!, `--max-old-space-size=${memoryMb}`, ...program] },
       warm: false,
+      memory: "resident",
+      slowdown: 1,
       answer: call ? "result" : "stdout",
     };
+  },
+  where: ({ run }, { entry }, ms) => {
+    const [node, ...rest] = run.argv;
+    const flags = rest.filter((arg) => arg.startsWith("--"));
+    return [node, ...flags, ours("javascript.cjs"), "where", String(ms), ...(entry === "stdin" ? [] : [entry])];
   },
   buildDiagnostics: (evidence) =>
     evidence.report.syntax === undefined ? [] : [readSyntax(evidence.report.syntax, evidence)],

@@ -50,9 +50,12 @@ export interface Recipe {
     /** Variables it needs besides those of its programs. */
     readonly env?: Readonly<Record<string, string>>;
   };
-  readonly run: { readonly argv: Command["argv"] };
+  readonly run: { readonly argv: Command["argv"]; readonly env?: Readonly<Record<string, string>> };
   /** Both are forked from an interpreter that has started already. */
   readonly warm: boolean;
+  readonly memory: MemoryLimit;
+  /** Time and memory the program may use for each that it may use by itself; what is built in takes the rest. */
+  readonly slowdown: number;
   /** How the result comes back: on stdout, or as a `result` report. */
   readonly answer: "stdout" | "result";
 }
@@ -78,6 +81,8 @@ export interface RecipeOptions {
   readonly memoryMb: number;
   /** Start the interpreter anew for every run. */
   readonly cold: boolean;
+  /** Build checks for invalid memory accesses and undefined behaviour in, where the language has such. */
+  readonly sanitize: boolean;
 }
 
 /** Where our own files are in the box. */
@@ -112,7 +117,6 @@ export interface Language {
   readonly runtime: Readonly<Record<string, string>>;
   /** A folder of this machine that compiling is faster with, by its name there, and how to fill it; see precompiled.ts. */
   readonly prepared?: (tools: ReadonlyArray<FoundTool>) => Prepared | undefined;
-  readonly memory: MemoryLimit;
   /** Environment variables of its programs, besides PATH, HOME and LANG. */
   readonly env: Readonly<Record<string, string>>;
   /** How deep its recursion may go. */
@@ -125,6 +129,16 @@ export interface Language {
   readonly buildDiagnostics: (evidence: Evidence) => ReadonlyArray<Diagnostic>;
   /** Of a run that did not end well. */
   readonly explain: (evidence: Evidence) => Explanation;
+  /** Which lines a run executes: a recipe with counters, and how they become lines where the runtime reports them raw. */
+  readonly coverage?: {
+    readonly recipe: (source: Source, tools: Readonly<Record<string, string>>, options: RecipeOptions) => Recipe;
+    readonly decode?: { readonly argv: Command["argv"]; readonly lines: (output: string) => ReadonlyArray<number> };
+  };
+  /**
+   * Where a runtime cannot be asked while it is busy: a command that runs the program on an input for so many
+   * milliseconds and reports `frames`.
+   */
+  readonly where?: (recipe: Recipe, source: Source, ms: number) => Command["argv"];
   /**
    * A second command, run in the same folder, that turns a report's stack addresses into lines; its output goes to
    * `frames`. Only languages whose programs carry no such knowledge themselves have one.

@@ -5,7 +5,18 @@
 import { Predicate } from "effect";
 import type { Diagnostic, Frame } from "../diagnostic.ts";
 import { nativeFile } from "../sandbox/sandbox.ts";
-import { columnOfByte, type Evidence, type Language, ours, placeOf, programText, runtimeFile } from "./language.ts";
+import {
+  columnOfByte,
+  type Evidence,
+  type Language,
+  ours,
+  placeOf,
+  programText,
+  type Recipe,
+  type RecipeOptions,
+  runtimeFile,
+  type Source,
+} from "./language.ts";
 
 const fileName = "main.py";
 
@@ -47,28 +58,39 @@ const readFault = (fault: Readonly<Record<string, unknown>>, { source }: Evidenc
   };
 };
 
+const recipeOf = (
+  source: Source,
+  { python3 }: Readonly<Record<string, string>>,
+  { cold }: RecipeOptions,
+  build: string,
+): Recipe => {
+  /* -s -S: no site folders, so that a program runs the same wherever Python's packages are installed. */
+  const python = (...args: ReadonlyArray<string>) => [python3!, "-s", "-S", ours("python.py"), ...args] as const;
+  const call = source.entry !== "stdin";
+  return {
+    files: { [fileName]: programText(source) },
+    build: { argv: python(build), outputs: ["main.bin"], mayFork: false },
+    run: { argv: call ? python("call", source.entry) : python("run") },
+    warm: !cold,
+    memory: "address",
+    slowdown: 1,
+    answer: call ? "result" : "stdout",
+  };
+};
+
 export const python: Language = {
   id: "python",
   name: "Python 3",
   fileName,
   tools: [{ name: "python3", paths: ["/usr/bin/python3"], package: "python3", version: ["--version"] }],
   runtime: { "python.py": runtimeFile("python.py"), "zygote.so": nativeFile("zygote.so") },
-  memory: "address",
   /* The same order of sets and dictionaries every time. */
   env: { PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONIOENCODING: "utf-8" },
   stackMb: 64,
-  graceMs: 0,
-  recipe: (source, { python3 }, { cold }) => {
-    /* -s -S: no site folders, so that a program runs the same wherever Python's packages are installed. */
-    const python = (...args: ReadonlyArray<string>) => [python3!, "-s", "-S", ours("python.py"), ...args] as const;
-    const call = source.entry !== "stdin";
-    return {
-      files: { [fileName]: programText(source) },
-      build: { argv: python("build"), outputs: ["main.bin"], mayFork: false },
-      run: { argv: call ? python("call", source.entry) : python("run") },
-      warm: !cold,
-      answer: call ? "result" : "stdout",
-    };
+  graceMs: 200,
+  recipe: (source, tools, options) => recipeOf(source, tools, options, "build"),
+  coverage: {
+    recipe: (source, tools, options) => ({ ...recipeOf(source, tools, options, "build-counting"), slowdown: 3 }),
   },
   buildDiagnostics: (evidence) =>
     evidence.report.syntax === undefined ? [] : [readFault(evidence.report.syntax, evidence)],

@@ -11,6 +11,9 @@
 /* The program's descriptors: stdin, stdout, stderr and the report channel of language runtimes. */
 enum { REPORT_FD = 3, FIRST_PRIVATE_FD = 10 };
 
+/* While it confines itself, a program still holds a socket here, to pass on where its refused calls are announced. */
+enum { NOTICE_FD = 4 };
+
 /** Compiles both system-call filters; once, before anything is confined. */
 void confine_prepare(void);
 
@@ -18,9 +21,10 @@ void confine_prepare(void);
 int confine_mounts(const char *artifact_dir, uint32_t tmp_mb);
 
 /**
- * In the child that becomes the program, already in its namespaces, with descriptors 0 to 3 in place:
+ * In the child that becomes the program, already in its namespaces, with descriptors 0 to 4 in place:
  * closes everything else, then limits, privileges and system calls, in the order in which each is still
- * allowed. 0 or errno.
+ * allowed. Graded programs' refused calls are announced (notice.h) to whoever reads the other end of descriptor 4,
+ * which is closed at the end. 0 or errno.
  */
 int confine_self(const struct command *command);
 

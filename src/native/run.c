@@ -30,6 +30,7 @@
 #include <unistd.h>
 
 #include "confine.h"
+#include "notice.h"
 #include "warm.h"
 
 typedef int64_t usec;
@@ -63,6 +64,7 @@ void run_prepare(void) {
   if (child_error_fd < 0 || ftruncate(child_error_fd, 4096)) die("cannot create shared memory");
   child_error = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, child_error_fd, 0);
   if (child_error == MAP_FAILED) die("cannot map shared memory");
+  if ((errno = notice_prepare())) die("cannot make a socket pair");
   own_pid_namespace = open("/proc/self/ns/pid", O_RDONLY | O_CLOEXEC);
   if (own_pid_namespace < 0) die("cannot open /proc/self/ns/pid");
   processors = sysconf(_SC_NPROCESSORS_ONLN);
@@ -175,6 +177,7 @@ static void become_program(const struct command *command, const struct namespace
   for (int i = 0; i < 4 && !wrong; i++) {
     if (dup2(fds[i], i) < 0) wrong = errno;
   }
+  if (!wrong && dup2(notice_program_end(), NOTICE_FD) < 0) wrong = errno;
   if (!wrong && setns(ns->init_fd, CLONE_NEWNS | CLONE_NEWIPC)) wrong = errno;
   signal(SIGPIPE, SIG_DFL);
   if (!wrong) wrong = confine_self(command);
@@ -189,7 +192,7 @@ static void become_program(const struct command *command, const struct namespace
 static int start_program(const struct command *command, const struct namespaces *ns, const int fds[4], pid_t *pid, int *pidfd) {
   *child_error = 0;
   if (command->flags & WARM) {
-    int wrong = warm_fork(command, fds, ns->init_fd, child_error_fd, pid);
+    int wrong = warm_fork(command, fds, ns->init_fd, child_error_fd, notice_program_end(), pid);
     if (wrong) return wrong;
     *pidfd = (int)syscall(SYS_pidfd_open, *pid, 0); /* its pid is ours to wait for, so it cannot be another's by now */
     return *pidfd < 0 ? errno : 0;
@@ -298,22 +301,28 @@ static usec check_limits(struct clockwork *w) {
 }
 
 /* Until the program itself is gone: move its output, hold it to its limits, listen to the host. */
-static void supervise(struct clockwork *w, struct pipe_stream streams[STREAMS], const struct watch *watch) {
+static void supervise(struct clockwork *w, struct pipe_stream streams[STREAMS], struct notices *notices, const struct watch *watch) {
+  enum { EXIT = STREAMS, HOST, LISTENER, NOTICE, POLLED };
   usec next = check_limits(w);
   for (;;) {
-    struct pollfd polled[STREAMS + 2];
+    struct pollfd polled[POLLED];
     for (int i = 0; i < STREAMS; i++) polled[i] = (struct pollfd){streams[i].fd, POLLIN, 0};
-    polled[STREAMS] = (struct pollfd){w->pidfd, POLLIN, 0};
-    polled[STREAMS + 1] = (struct pollfd){w->ended ? -1 : watch->fd, POLLIN, 0};
+    polled[EXIT] = (struct pollfd){w->pidfd, POLLIN, 0};
+    polled[HOST] = (struct pollfd){w->ended ? -1 : watch->fd, POLLIN, 0};
+    polled[LISTENER] = (struct pollfd){notice_watch_end(), POLLIN, 0};
+    polled[NOTICE] = (struct pollfd){notices->listener, POLLIN, 0};
     usec left = next - now();
     struct timespec timeout = {left <= 0 ? 0 : left / SECOND, left <= 0 ? 0 : left % SECOND * 1000};
-    int n = ppoll(polled, STREAMS + 2, &timeout, NULL);
+    int n = ppoll(polled, POLLED, &timeout, NULL);
     if (n < 0 && errno != EINTR) die("ppoll");
     for (int i = 0; i < STREAMS && n > 0; i++) {
       if (polled[i].revents && drain(&streams[i])) end_run(w, ENDED_OUTPUT, i + 1);
     }
-    if (n > 0 && polled[STREAMS].revents) return;
-    if (n > 0 && polled[STREAMS + 1].revents && watch->ready()) end_run(w, ENDED_CANCELLED, 0);
+    if (n > 0 && polled[EXIT].revents) return;
+    if (n > 0 && polled[HOST].revents && watch->ready()) end_run(w, ENDED_CANCELLED, 0);
+    if (n > 0 && polled[LISTENER].revents) notice_take_listener(notices);
+    if (n > 0 && polled[NOTICE].revents & POLLIN) notice_answer(notices);
+    else if (n > 0 && polled[NOTICE].revents) notice_close(notices);
     next = check_limits(w);
   }
 }
@@ -364,7 +373,11 @@ int run_program(const struct command *command, const char *artifact_dir, int inp
     if (buffer_used[i] > BUFFER_KEPT) madvise(buffers[i], buffer_used[i], MADV_DONTNEED);
     buffer_used[i] = 0;
   }
-  supervise(&w, streams, watch);
+  static struct notices notices;
+  notice_open(&notices);
+  supervise(&w, streams, &notices, watch);
+  notice_take_listener(&notices); /* if it ended before we came to that */
+  notice_close(&notices);
 
   usec waited = 0;
   if (now() - w.started > SECOND) waited = waited_for_processor(w.pid) - w.own_wait_before;
@@ -406,11 +419,13 @@ int run_program(const struct command *command, const char *artifact_dir, int inp
   result->out = kept(&streams[0], command->keep_bytes);
   result->err = kept(&streams[1], command->keep_bytes);
   result->report = kept(&streams[2], command->keep_bytes);
+  result->notices = (struct stream){(const uint8_t *)notices.text, (uint32_t)notices.size, notices.size};
   r->out_total = result->out.total;
   r->err_total = result->err.total;
   r->out_size = result->out.size;
   r->err_size = result->err.size;
   r->report_size = result->report.size;
+  r->notices_size = result->notices.size;
   return 0;
 
 failed:

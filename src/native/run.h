@@ -9,7 +9,7 @@ struct stream { const uint8_t *bytes; uint32_t size; uint64_t total; };
 
 struct run_result {
   struct result numbers;
-  struct stream out, err, report;
+  struct stream out, err, report, notices;
   int scratch_fd;   /* the run's scratch directory, when it was asked for; else -1 */
 };
 

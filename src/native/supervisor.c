@@ -99,8 +99,9 @@ static void send_result(uint32_t id, uint32_t index, struct run_result *r) {
     {(void *)r->out.bytes, r->out.size},
     {(void *)r->err.bytes, r->err.size},
     {(void *)r->report.bytes, r->report.size},
+    {(void *)r->notices.bytes, r->notices.size},
   };
-  send_frame(FRAME_RESULT, id, parts, 4);
+  send_frame(FRAME_RESULT, id, parts, 5);
 }
 
 /* ---- from the host ---- */

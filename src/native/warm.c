@@ -24,7 +24,7 @@
 static int channel = -1;
 
 /* Its arguments up to the script are the command's own: `python3 -s -S /redgreen/python.py`, then `serve`. */
-static void become_interpreter(const struct command *command, int socket, int error_fd) {
+static void become_interpreter(const struct command *command, int socket, int error_fd, int notice_fd) {
   char *argv[ARGS_MAX + 1];
   int n = 0;
   while (command->argv[n] && n < ARGS_MAX - 1) {
@@ -36,15 +36,15 @@ static void become_interpreter(const struct command *command, int socket, int er
   argv[n] = NULL;
   int null = open("/dev/null", O_RDWR);
   if (null < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 || dup2(null, 3) < 0) _exit(127);
-  if (dup2(socket, WARM_SOCKET_FD) < 0 || dup2(error_fd, WARM_ERROR_FD) < 0) _exit(127);
-  syscall(SYS_close_range, WARM_ERROR_FD + 1, ~0u, 0);
+  if (dup2(socket, WARM_SOCKET_FD) < 0 || dup2(error_fd, WARM_ERROR_FD) < 0 || dup2(notice_fd, WARM_NOTICE_FD) < 0) _exit(127);
+  syscall(SYS_close_range, WARM_NOTICE_FD + 1, ~0u, 0);
   signal(SIGPIPE, SIG_DFL);
   personality(ADDR_NO_RANDOMIZE);
   execve(argv[0], argv, command->envp);
   _exit(127);
 }
 
-static int start(const struct command *command, int error_fd) {
+static int start(const struct command *command, int error_fd, int notice_fd) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends)) return errno;
   pid_t pid = fork();
@@ -54,7 +54,7 @@ static int start(const struct command *command, int error_fd) {
     close(ends[1]);
     return wrong;
   }
-  if (pid == 0) become_interpreter(command, ends[1], error_fd);
+  if (pid == 0) become_interpreter(command, ends[1], error_fd, notice_fd);
   close(ends[1]);
   int ready;
   if (recv(ends[0], &ready, sizeof ready, 0) != sizeof ready) {
@@ -85,9 +85,9 @@ static int request(const struct command *c, struct warm_request *r, size_t *size
   return 0;
 }
 
-int warm_fork(const struct command *command, const int fds[4], int init_fd, int error_fd, pid_t *pid) {
+int warm_fork(const struct command *command, const int fds[4], int init_fd, int error_fd, int notice_fd, pid_t *pid) {
   int wrong;
-  if (channel < 0 && (wrong = start(command, error_fd))) return wrong;
+  if (channel < 0 && (wrong = start(command, error_fd, notice_fd))) return wrong;
   static struct warm_request r;
   size_t size;
   if ((wrong = request(command, &r, &size))) return wrong;

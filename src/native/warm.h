@@ -16,12 +16,12 @@ struct warm_request {
 };
 
 /* Where a fork that fails before it becomes the program leaves its errno; shared with the supervisor. */
-enum { WARM_SOCKET_FD = 4, WARM_ERROR_FD = 5 };
+enum { WARM_SOCKET_FD = 5, WARM_ERROR_FD = 6, WARM_NOTICE_FD = 7 };
 
 /**
  * Forks the interpreter into the namespaces of `init_fd` as a child of this process, with the command's arguments.
  * Starts it first if need be: `command->argv[0]` with `serve` in place of what the command does. 0 with the pid, or errno.
  */
-int warm_fork(const struct command *command, const int fds[4], int init_fd, int error_fd, pid_t *pid);
+int warm_fork(const struct command *command, const int fds[4], int init_fd, int error_fd, int notice_fd, pid_t *pid);
 
 #endif

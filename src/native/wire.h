@@ -8,7 +8,7 @@
  *
  * to the supervisor                                 from the supervisor
  *   PUT    u32 blob, bytes                            HELLO   u32 version, u32 features
- *   DROP   u32 blob                                   RESULT  struct result, out, err, report bytes
+ *   DROP   u32 blob                                   RESULT  struct result, out, err, report, notices
  *   BUILD  u32 artifact, files, [command, outputs]    DONE    u32 status (enum done_status)
  *   RUN    u32 artifact, command, inputs              ERROR   text; the supervisor exits after it
  *   FREE   u32 artifact
@@ -97,7 +97,7 @@ struct __attribute__((packed)) result {
   uint32_t index;
   uint32_t ending;
   int32_t code;
-  uint32_t reserved;
+  uint32_t notices_size;
   uint64_t cpu_us;
   uint64_t wall_us;
   uint64_t wait_us;     /* runnable without a processor: the machine's fault */

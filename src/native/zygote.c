@@ -10,7 +10,6 @@
 #include <stddef.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -31,10 +30,10 @@ static void become_program(const struct warm_request *r, const int fds[WARM_FDS]
   for (int i = 0; i < 4; i++) {
     if (dup2(fds[i], i) < 0) fail(errno);
   }
+  if (dup2(WARM_NOTICE_FD, NOTICE_FD) < 0) fail(errno);
   if (setns(fds[4], CLONE_NEWNS | CLONE_NEWIPC)) fail(errno);
   struct command c = {.flags = r->flags, .cpu_ms = r->cpu_ms, .stack_mb = r->stack_mb, .file_mb = r->file_mb, .processes = r->processes,
                       .address_mb = r->address_mb ? r->address_mb + surplus_mb : 0};
-  prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);
   int wrong = confine_self(&c);
   if (wrong) fail(wrong);
   munmap((void *)error_page, 4096); /* from here on the program could write there */

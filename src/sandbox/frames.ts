@@ -84,6 +84,8 @@ export interface RunResult {
   readonly out: Buffer;
   readonly err: Buffer;
   readonly report: Buffer;
+  /** What it tried that it may not, and where it wrote that it should not: "socket", "fork", "write /etc/x". */
+  readonly notices: ReadonlyArray<string>;
 }
 
 export type Done = "ok" | "no-artifact" | "no-output" | "cancelled";
@@ -190,12 +192,13 @@ const resultHeader = 76;
 
 const decodeResult = (body: Buffer): RunResult => {
   const ending = endings[body.readUInt32LE(4)];
-  const sizes = [64, 68, 72].map((at) => body.readUInt32LE(at));
-  if (ending === undefined || body.length !== resultHeader + sizes[0]! + sizes[1]! + sizes[2]!)
+  const sizes = [64, 68, 72, 12].map((at) => body.readUInt32LE(at));
+  if (ending === undefined || body.length !== sizes.reduce((a, b) => a + b, resultHeader)) {
     throw new Error("a result is malformed");
+  }
   const ms = (at: number) => Number(body.readBigUInt64LE(at)) / 1000;
   let at = resultHeader;
-  const [out, err, report] = sizes.map((size) => body.subarray(at, (at += size)));
+  const [out, err, report, notices] = sizes.map((size) => body.subarray(at, (at += size)));
   return {
     index: body.readUInt32LE(0),
     ending,
@@ -209,6 +212,7 @@ const decodeResult = (body: Buffer): RunResult => {
     out: out!,
     err: err!,
     report: report!,
+    notices: notices!.length === 0 ? [] : notices!.toString().trimEnd().split("\n"),
   };
 };
 

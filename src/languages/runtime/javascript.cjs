@@ -2,6 +2,7 @@
 //
 //   javascript.cjs build          check the syntax; an error is reported with its place
 //   javascript.cjs call ENTRY     run the program, then call ENTRY with the JSON list on stdin and report the result
+//   javascript.cjs where MS [ENTRY]   run it for so long under the profiler, and report where it is busy
 //
 // Programs that read stdin are started by node itself. Reports are as in python.py.
 "use strict";
@@ -106,5 +107,44 @@ const call = async (entry) => {
   report("result", plain(await result));
 };
 
-if (process.argv[2] === "build") build();
-else call(process.argv[3]);
+/**
+ * The stack on which a program that does not end spends its time, innermost first, as `frames`. V8 cannot be asked from
+ * outside while it is busy, so the program is run again, ended from inside, and the profiler is asked.
+ */
+const where = (ms, entry) => {
+  const { Session } = require("node:inspector");
+  const session = new Session();
+  session.connect();
+  session.post("Profiler.enable");
+  session.post("Profiler.setSamplingInterval", { interval: 1000 });
+  session.post("Profiler.start");
+  globalThis.redgreenStart = () => (entry === undefined ? require(source) : call(entry));
+  try {
+    vm.runInThisContext("redgreenStart()", { timeout: ms });
+  } catch {
+    // its time is up, or it failed; either way the profiler knows where it was
+  }
+  session.post("Profiler.stop", (error, result) => {
+    if (error) return;
+    const { nodes } = result.profile;
+    const parents = new Map(nodes.flatMap((n) => (n.children ?? []).map((child) => [child, n])));
+    const ours = (n) => n.callFrame.url.endsWith(source);
+    const busiest = nodes.filter(ours).reduce((a, b) => (b.hitCount > (a?.hitCount ?? 0) ? b : a), undefined);
+    const frames = [];
+    for (let n = busiest; n !== undefined; n = parents.get(n.id)) {
+      if (!ours(n)) continue;
+      const hottest = (n.positionTicks ?? []).reduce((a, b) => (b.ticks > (a?.ticks ?? 0) ? b : a), undefined);
+      frames.push({
+        function: n.callFrame.functionName || "(top level)",
+        line: hottest?.line ?? n.callFrame.lineNumber + 1,
+      });
+    }
+    report("frames", stringify(frames));
+  });
+  process.exit(0);
+};
+
+const [, , mode, ...rest] = process.argv;
+if (mode === "build") build();
+else if (mode === "call") call(rest[0]);
+else where(Number(rest[0]), rest[1]);

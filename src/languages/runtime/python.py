@@ -1,6 +1,7 @@
 """Runs a submitted Python program and tells the judge, on descriptor 3, what the interpreter knows.
 
     python.py build             compile main.py to main.bin; a syntax error is reported with its place
+    python.py build-counting    the same, and note which lines are executed; a run then reports `coverage`
     python.py run               run main.bin as __main__
     python.py call ENTRY        run it, then call ENTRY with the JSON list on stdin and report the result
     python.py serve             start once, then fork for each of the above that the supervisor asks for
@@ -19,6 +20,7 @@ import sys
 
 SOURCE = "/program/main.py"
 REPORT = 3
+SIGXCPU = 24
 FRAMES = 20
 TEXT = 2000
 
@@ -34,11 +36,11 @@ def report(kind, text):
         data = data[_write(REPORT, data):]
 
 
-def build():
+def build(counting):
     with open(SOURCE, "rb") as f:
         source = f.read()
     try:
-        code = compile(source, SOURCE, "exec", dont_inherit=True)
+        code = compile(counted(source) if counting else source, SOURCE, "exec", dont_inherit=True)
     except (SyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as e:
         import json
 
@@ -52,6 +54,42 @@ def build():
     with open("main.bin", "wb") as f:
         marshal.dump(code, f)
     return 0
+
+
+# ---- coverage ----
+
+LINES = "__redgreen_lines__"
+
+
+def counted(source):
+    """The program with a note before every statement that its line was reached: a store into a set of bytes."""
+    import ast
+
+    def note(statement):
+        target = ast.Subscript(ast.Name(LINES, ast.Load()), ast.Constant(statement.lineno), ast.Store())
+        return ast.fix_missing_locations(ast.copy_location(ast.Assign([target], ast.Constant(1)), statement))
+
+    def docstring(statement):
+        return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant) and isinstance(statement.value.value, str)
+
+    def future(statement):
+        return isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+
+    tree = ast.parse(source, SOURCE)
+    for node in ast.walk(tree):
+        for field in ("body", "orelse", "finalbody"):
+            statements = getattr(node, field, None)
+            if not isinstance(statements, list) or isinstance(node, (ast.IfExp, ast.Lambda)):
+                continue
+            first = 1 if field == "body" and statements and docstring(statements[0]) else 0
+            while first < len(statements) and future(statements[first]):
+                first += 1
+            statements[first:] = [s for old in statements[first:] for s in (note(old), old)]
+    return tree
+
+
+def report_coverage(lines):
+    report("coverage", str([line for line in range(len(lines)) if lines[line]]))
 
 
 # ---- what was raised, and where ----
@@ -203,6 +241,23 @@ def call(namespace, entry, arguments):
         report("result", "<" + str(e) + ">")
 
 
+def say_where_at_time_limit():
+    """At SIGXCPU, which the supervisor sends when time is up: the stack on the report channel, then the end."""
+    import faulthandler
+
+    faulthandler.register(SIGXCPU, REPORT, all_threads=False, chain=True)
+
+
+def report_at_time_limit(lines):
+    import signal
+
+    def late(number, frame):
+        report_coverage(lines)
+        os._exit(1)
+
+    signal.signal(SIGXCPU, late)
+
+
 def run(entry):
     with open("/program/main.bin", "rb") as f:
         code = marshal.loads(f.read())
@@ -229,6 +284,14 @@ def run(entry):
         sys.modules["random"].seed(0)
     else:
         sys.meta_path.insert(0, SeedRandom())
+    lines = None
+    if LINES in code.co_names:
+        with open(SOURCE, "rb") as f:
+            lines = bytearray(f.read().count(b"\n") + 2)
+        setattr(builtins, LINES, lines)
+        report_at_time_limit(lines)
+    else:
+        say_where_at_time_limit()
     try:
         exec(code, module.__dict__)
         if entry is not None:
@@ -238,6 +301,8 @@ def run(entry):
         status = exit_code(e)
     except BaseException as e:
         status = fail(e)
+    if lines is not None:
+        report_coverage(lines)
     return finish(status, module)
 
 
@@ -270,8 +335,8 @@ def finish(status, module):
 
 
 def perform(arguments):
-    if arguments[0] == "build":
-        os._exit(flushed(build()))
+    if arguments[0].startswith("build"):
+        os._exit(flushed(build(arguments[0] == "build-counting")))
     run(arguments[1] if arguments[0] == "call" else None)
 
 
@@ -285,7 +350,7 @@ def serve():
     fresh = virtual_bytes()
     # What most programs import. Each module more makes every fork dearer.
     import bisect, collections, functools, heapq, itertools, json, math, random, re, string  # noqa
-    import ast, atexit, gc, linecache, traceback  # noqa
+    import ast, atexit, faulthandler, gc, linecache, signal, traceback  # noqa
     import ctypes
 
     library = ctypes.PyDLL("/redgreen/zygote.so")
