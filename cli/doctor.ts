@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Console, Effect, Exit, Layer } from "effect";
+import { Console, Context, Effect, Exit, Layer } from "effect";
 import { Command, Flag } from "effect/cli";
 import { connect } from "../gym-server/client.ts";
 import { startServer } from "../gym-server/server.ts";
@@ -49,10 +49,20 @@ const checkLanguage = (language: (typeof languages)[number]) =>
 /** Starts a box and lets the canary try to get out of it. */
 const checkSandbox = Effect.gen(function* () {
   const toolchains = yield* Effect.forEach(languages, findToolchain);
-  const opened = yield* Effect.exit(Effect.scoped(Layer.build(Sandbox.layer(boxOptions(toolchains, 1)))));
+  const opened = yield* Effect.exit(
+    Effect.scoped(
+      Effect.map(
+        Layer.build(Sandbox.layer(boxOptions(toolchains, 1))),
+        (services) => Context.get(services, Sandbox).tier,
+      ),
+    ),
+  );
   if (Exit.isSuccess(opened)) {
-    const detail = "tier standard: namespaces, limits and system-call filter hold; no control groups";
-    return { name: "sandbox", ok: true, detail } satisfies Check;
+    const detail =
+      opened.value === "strict"
+        ? "tier strict: namespaces, limits, system-call filter and control group hold"
+        : "tier standard: namespaces, limits and system-call filter hold; no control groups (they need root, or a delegated subtree)";
+    return { name: "sandbox", ok: true, detail, tier: opened.value };
   }
   const error = opened.cause.reasons.find((r) => r._tag === "Fail")?.error;
   return {
@@ -60,7 +70,8 @@ const checkSandbox = Effect.gen(function* () {
     ok: false,
     detail: error?.why ?? String(opened.cause),
     mend: error?.next ?? "Run bin/setup",
-  } satisfies Check;
+    tier: null,
+  };
 });
 
 /** A server and a client that find each other over loopback. */
@@ -118,16 +129,16 @@ export const doctorCommand = Command.make(
   "doctor",
   { json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object")) },
   Effect.fn(function* (flags) {
+    const { tier, ...sandbox } = yield* checkSandbox;
     const checks: ReadonlyArray<Check> = [
       yield* checkNode,
-      yield* checkSandbox,
+      sandbox,
       ...(yield* Effect.forEach(languages, checkLanguage)),
       yield* checkSockets,
       yield* checkDisk(resolve(".")),
     ];
     const ok = checks.every((c) => c.ok);
-    if (flags.json)
-      yield* printJson({ ok, tier: checks.find((c) => c.name === "sandbox")?.ok === true ? "standard" : null, checks });
+    if (flags.json) yield* printJson({ ok, tier, checks });
     else {
       for (const c of checks) {
         yield* Console.log(`${c.ok ? "ok  " : "FAIL"}  ${c.name.padEnd(20)}  ${c.detail}`);

@@ -83,6 +83,8 @@ export interface JudgeSetup {
   readonly workers?: number | undefined;
   /** Start interpreters anew for every run. */
   readonly cold?: boolean;
+  /** Whether control groups are used where they can be had; they are, unless this is false. */
+  readonly controlGroups?: boolean;
   /** Whether a program that was judged before is answered from memory; it is, unless this is false. */
   readonly cache?: boolean;
 }

@@ -45,6 +45,7 @@ export const buildCommand = (language: Language, recipe: Recipe): Command => ({
   graceMs: 0,
   addressMb: recipe.memory === "address" ? buildLimits.addressMb : 0,
   residentMb: recipe.memory === "resident" ? buildLimits.addressMb : 0,
+  groupMb: buildLimits.addressMb,
   stackMb: 64,
   fileMb: buildLimits.fileMb,
   tmpMb: buildLimits.tmpMb,
@@ -70,6 +71,8 @@ export const runCommand = (language: Language, recipe: Recipe, limits: Limits): 
   graceMs: language.graceMs,
   addressMb: recipe.memory === "address" ? limits.memoryMb : 0,
   residentMb: recipe.memory === "resident" ? limits.memoryMb + runtimeMb : 0,
+  /* Around the other limits: it also counts files in /tmp and what the kernel holds for the run. */
+  groupMb: limits.memoryMb + runtimeMb,
   stackMb: language.stackMb,
   fileMb: 16,
   tmpMb: 64,

@@ -4,6 +4,7 @@
  *
  *     canary            what a graded program must not be able to do
  *     canary fork MB    with leave to fork and MB of address space: the limits on processes and memory must hold
+ *     canary touch MB   with as much address space as it likes, in a control group: must be killed before it ends
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -79,8 +80,17 @@ static void try_limits(long mb) {
   for (int i = 0; i < n; i++) waitpid(pids[i], NULL, 0);
 }
 
+static void touch(long mb) {
+  for (long i = 0; i < mb; i++) {
+    char *p = malloc(1 << 20);
+    if (p) memset(p, 1, 1 << 20);
+  }
+  expect_refused("pass its memory limit in the control group", 0);
+}
+
 int main(int argc, char **argv) {
   if (argc == 3 && !strcmp(argv[1], "fork")) try_limits(atol(argv[2]));
+  else if (argc == 3 && !strcmp(argv[1], "touch")) touch(atol(argv[2]));
   else try_everything();
   if (!breaches) printf("contained\n");
   return 0;

@@ -29,6 +29,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cgroup.h"
 #include "confine.h"
 #include "notice.h"
 #include "warm.h"
@@ -180,6 +181,7 @@ static void become_program(const struct command *command, const struct namespace
   if (!wrong && dup2(notice_program_end(), NOTICE_FD) < 0) wrong = errno;
   if (!wrong && setns(ns->init_fd, CLONE_NEWNS | CLONE_NEWIPC)) wrong = errno;
   signal(SIGPIPE, SIG_DFL);
+  if (!wrong && command->group_mb && cgroup_there()) wrong = cgroup_enter((int[]){cgroup_procs_fd(0), cgroup_procs_fd(1)});
   if (!wrong) wrong = confine_self(command);
   if (!wrong) {
     execve(command->argv[0], command->argv, command->envp);
@@ -353,6 +355,11 @@ int run_program(const struct command *command, const char *artifact_dir, int inp
 
   struct clockwork w = {.command = command, .kill_at = NEVER, .started = now(),
                         .own_wait_before = thread_wait("/proc/self/schedstat")};
+  const int grouped = command->group_mb && cgroup_there();
+  if (grouped && (wrong = cgroup_begin((uint64_t)command->group_mb << 20))) {
+    errno = wrong;
+    goto failed;
+  }
   struct namespaces ns;
   if ((wrong = open_namespaces(command, artifact_dir, &ns))) {
     errno = wrong;
@@ -404,7 +411,12 @@ int run_program(const struct command *command, const char *artifact_dir, int inp
   r->wall_us = (uint64_t)(now() - w.started);
   r->wait_us = (uint64_t)(waited > 0 ? waited : 0);
   r->peak_bytes = (uint64_t)usage.ru_maxrss << 10;
-  if (w.ended) {
+  uint64_t group_peak = 0;
+  int killed_for_memory = grouped && cgroup_end(&group_peak);
+  if (killed_for_memory) {
+    r->ending = ENDED_MEMORY;
+    if (group_peak > r->peak_bytes) r->peak_bytes = group_peak;
+  } else if (w.ended) {
     r->ending = w.ending;
     r->code = w.code;
   } else if (*child_error) {

@@ -38,6 +38,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "cgroup.h"
 #include "confine.h"
 #include "run.h"
 #include "wire.h"
@@ -375,7 +376,8 @@ static void reserve_descriptors(void) {
   }
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+  (void)argc;
   signal(SIGPIPE, SIG_IGN);
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   struct rlimit files;
@@ -383,6 +385,7 @@ int main(void) {
     files.rlim_cur = files.rlim_max;
     setrlimit(RLIMIT_NOFILE, &files);
   }
+  cgroup_prepare(argv + 1);
   reserve_descriptors();
   memset(blobs, -1, sizeof blobs);
   int wrong = confine_box();
@@ -390,7 +393,7 @@ int main(void) {
   confine_prepare();
   run_prepare();
   put(0, (const uint8_t[4]){EMPTY_BLOB}, 4);
-  uint32_t hello[2] = {WIRE_VERSION, 0};
+  uint32_t hello[2] = {WIRE_VERSION, cgroup_there() ? FEATURE_CGROUP : 0};
   struct iovec part = {hello, sizeof hello};
   send_frame(FRAME_HELLO, 0, &part, 1);
   serve();

@@ -19,6 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "cgroup.h"
 #include "confine.h"
 
 static int channel = -1;
@@ -37,7 +38,11 @@ static void become_interpreter(const struct command *command, int socket, int er
   int null = open("/dev/null", O_RDWR);
   if (null < 0 || dup2(null, 0) < 0 || dup2(null, 1) < 0 || dup2(null, 3) < 0) _exit(127);
   if (dup2(socket, WARM_SOCKET_FD) < 0 || dup2(error_fd, WARM_ERROR_FD) < 0 || dup2(notice_fd, WARM_NOTICE_FD) < 0) _exit(127);
-  syscall(SYS_close_range, WARM_NOTICE_FD + 1, ~0u, 0);
+  for (int i = 0; i < CGROUP_PROCS_MAX; i++) {
+    if (cgroup_procs_fd(i) < 0) close(WARM_GROUP_FD + i);
+    else if (dup2(cgroup_procs_fd(i), WARM_GROUP_FD + i) < 0) _exit(127);
+  }
+  syscall(SYS_close_range, WARM_GROUP_FD + CGROUP_PROCS_MAX, ~0u, 0);
   signal(SIGPIPE, SIG_DFL);
   personality(ADDR_NO_RANDOMIZE);
   execve(argv[0], argv, command->envp);
@@ -71,6 +76,7 @@ static int request(const struct command *c, struct warm_request *r, size_t *size
   r->flags = c->flags;
   r->cpu_ms = c->cpu_ms;
   r->address_mb = c->address_mb;
+  r->group_mb = cgroup_there() ? c->group_mb : 0;
   r->stack_mb = c->stack_mb;
   r->file_mb = c->file_mb;
   r->processes = c->processes;

@@ -11,12 +11,12 @@
 enum { WARM_REQUEST_MAX = 4096, WARM_FDS = 5 };
 
 struct warm_request {
-  uint32_t flags, cpu_ms, address_mb, stack_mb, file_mb, processes;
+  uint32_t flags, cpu_ms, address_mb, group_mb, stack_mb, file_mb, processes;
   char arguments[WARM_REQUEST_MAX];
 };
 
-/* Where a fork that fails before it becomes the program leaves its errno; shared with the supervisor. */
-enum { WARM_SOCKET_FD = 5, WARM_ERROR_FD = 6, WARM_NOTICE_FD = 7 };
+/* Descriptors of the interpreter; two for the control group, from WARM_GROUP_FD. Where a fork that fails before it becomes the program leaves its errno; shared with the supervisor. */
+enum { WARM_SOCKET_FD = 5, WARM_ERROR_FD = 6, WARM_NOTICE_FD = 7, WARM_GROUP_FD = 8 };
 
 /**
  * Forks the interpreter into the namespaces of `init_fd` as a child of this process, with the command's arguments.

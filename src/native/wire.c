@@ -81,7 +81,7 @@ static void take_strings(struct reader *r, char **list, uint32_t most) {
 
 static void take_command(struct reader *r, struct command *c) {
   uint32_t *numbers[] = {
-    &c->flags, &c->cpu_ms, &c->wall_ms, &c->grace_ms, &c->address_mb, &c->resident_mb, &c->stack_mb,
+    &c->flags, &c->cpu_ms, &c->wall_ms, &c->grace_ms, &c->address_mb, &c->resident_mb, &c->group_mb, &c->stack_mb,
     &c->file_mb, &c->tmp_mb, &c->processes, &c->out_bytes, &c->err_bytes, &c->report_bytes, &c->keep_bytes,
   };
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) *numbers[i] = take_u32(r);

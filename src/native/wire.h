@@ -20,7 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { WIRE_VERSION = 1 };
+enum { WIRE_VERSION = 2, FEATURE_CGROUP = 1 };
 
 /* Larger than any input a problem may have; a frame beyond it is a protocol error. */
 enum { FRAME_MAX = 96 << 20, FRAME_HEADER = 12 };
@@ -45,6 +45,7 @@ struct command {
   uint32_t grace_ms;        /* between SIGXCPU at a time limit and SIGKILL; 0 = no SIGXCPU */
   uint32_t address_mb;      /* RLIMIT_AS; 0 = none */
   uint32_t resident_mb;     /* resident size, polled; 0 = not polled */
+  uint32_t group_mb;        /* all memory, where the box has a control group; 0 = not limited */
   uint32_t stack_mb;        /* RLIMIT_STACK */
   uint32_t file_mb;         /* RLIMIT_FSIZE */
   uint32_t tmp_mb;          /* size of the run's own /tmp */

@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/sched.h>
 #include <sched.h>
 #include <signal.h>
@@ -14,10 +15,12 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "cgroup.h"
 #include "confine.h"
 #include "warm.h"
 
 static volatile int *error_page;
+static int group_count;
 
 static void fail(int wrong) {
   *error_page = wrong;
@@ -34,7 +37,8 @@ static void become_program(const struct warm_request *r, const int fds[WARM_FDS]
   if (setns(fds[4], CLONE_NEWNS | CLONE_NEWIPC)) fail(errno);
   struct command c = {.flags = r->flags, .cpu_ms = r->cpu_ms, .stack_mb = r->stack_mb, .file_mb = r->file_mb, .processes = r->processes,
                       .address_mb = r->address_mb ? r->address_mb + surplus_mb : 0};
-  int wrong = confine_self(&c);
+  int wrong = r->group_mb ? cgroup_enter((int[]){WARM_GROUP_FD, group_count > 1 ? WARM_GROUP_FD + 1 : -1}) : 0;
+  if (!wrong) wrong = confine_self(&c);
   if (wrong) fail(wrong);
   munmap((void *)error_page, 4096); /* from here on the program could write there */
 }
@@ -50,6 +54,7 @@ __attribute__((visibility("default"))) int zygote_serve(char *arguments, uint32_
   confine_prepare();
   error_page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, WARM_ERROR_FD, 0);
   if (error_page == MAP_FAILED) _exit(1);
+  while (group_count < CGROUP_PROCS_MAX && fcntl(WARM_GROUP_FD + group_count, F_GETFD) >= 0) group_count++;
   int ready = 0;
   if (send(WARM_SOCKET_FD, &ready, sizeof ready, MSG_NOSIGNAL) != sizeof ready) _exit(0);
   for (;;) {

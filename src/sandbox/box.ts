@@ -8,6 +8,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { closeSync, openSync, realpathSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { makeSlot, removeSlot, type Slot } from "./cgroups.ts";
 import {
   type Build,
   type Done,
@@ -17,6 +18,7 @@ import {
   encodeFree,
   encodePut,
   encodeRun,
+  featureControlGroup,
   type Reply,
   ReplyReader,
   type Run,
@@ -35,6 +37,8 @@ export interface BoxPlan {
   readonly copies: Readonly<Record<string, string>>;
   /** Large ones, which are bound; read-only, as everything is. */
   readonly binds: Readonly<Record<string, string>>;
+  /** Whether to use control groups where they can be had. */
+  readonly controlGroups: boolean;
 }
 
 /**
@@ -56,7 +60,11 @@ const artifactCount = 8;
 /** What the supervisor can number (ARTIFACTS_MAX there). */
 const artifactNumbers = 1024;
 
-const bubblewrapArguments = (copies: ReadonlyArray<[string, number]>, binds: ReadonlyArray<[string, string]>) => [
+const bubblewrapArguments = (
+  copies: ReadonlyArray<[string, number]>,
+  binds: ReadonlyArray<[string, string]>,
+  slot: ReadonlyArray<string>,
+) => [
   ...["user", "pid", "net", "ipc", "uts", "cgroup-try"].map((name) => `--unshare-${name}`),
   ...["--uid", "0", "--gid", "0", "--hostname", "box", "--cap-drop", "ALL"],
   ...["SYS_ADMIN", "SYS_CHROOT", "SETPCAP", "SYS_PTRACE", "SYS_RESOURCE"].flatMap((cap) => ["--cap-add", `CAP_${cap}`]),
@@ -86,22 +94,32 @@ const bubblewrapArguments = (copies: ReadonlyArray<[string, number]>, binds: Rea
   ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--tmpfs", "/program"],
   ...copies.flatMap(([place, fd]) => ["--perms", "0555", "--ro-bind-data", String(fd), place]),
   ...binds.flatMap(([place, source]) => ["--ro-bind", source, place]),
-  ...["--remount-ro", "/dev", "--remount-ro", "/", "--", "/supervisor"],
+  ...["--remount-ro", "/dev", "--remount-ro", "/", "--", "/supervisor", ...slot],
 ];
 
 /**
  * Starts bubblewrap. Small files are passed as descriptors opened here, because as another user it may not be able to
  * reach them by name (a checkout in root's home). What is bound must be reachable: see `reachable`.
  */
-const startBubblewrap = (plan: BoxPlan): ChildProcess => {
+const startBubblewrap = (plan: BoxPlan, slot: Slot | undefined): ChildProcess => {
   const opened: Array<number> = [];
-  const open = ([place, path]: [string, string]): [string, number] => {
-    opened.push(openSync(path, "r"));
-    return [place, 2 + opened.length];
+  /** Opens a file and gives the number that the descriptor will have over there. */
+  const open = (path: string, mode = "r"): number => {
+    opened.push(openSync(path, mode));
+    return 2 + opened.length;
   };
   try {
-    const copies = Object.entries({ ...plan.copies, "/supervisor": plan.supervisor }).map(open);
-    return spawn("bwrap", bubblewrapArguments(copies, Object.entries(plan.binds)), {
+    const copies = Object.entries({ ...plan.copies, "/supervisor": plan.supervisor }).map(
+      ([place, path]): [string, number] => [place, open(path)],
+    );
+    const { procs = [], limit, events, peak } = slot?.files ?? {};
+    const group = [
+      ...procs.map((path) => `procs=${open(path, "r+")}`),
+      ...(limit === undefined ? [] : [`limit=${open(limit, "r+")}`]),
+      ...(events === undefined ? [] : [`events=${open(events)}`]),
+      ...(peak === undefined ? [] : [`peak=${open(peak, "r+")}`]),
+    ];
+    return spawn("bwrap", bubblewrapArguments(copies, Object.entries(plan.binds), group), {
       stdio: ["pipe", "pipe", "pipe", ...opened],
       env: { PATH: process.env.PATH },
       ...(asRoot() ? { uid: unprivilegedUid, gid: unprivilegedUid } : {}),
@@ -158,10 +176,11 @@ export class Box {
   #nextId = 1;
   #failure: BoxFailure | undefined;
   #said = "";
+  #features = 0;
   #hello: { resolve: () => void; reject: (error: BoxFailure) => void } | undefined;
   readonly #exited: Promise<void>;
 
-  private constructor(child: ChildProcess) {
+  private constructor(child: ChildProcess, slot: Slot | undefined) {
     this.#process = child;
     const { stdin, stdout, stderr } = child;
     this.#exited = new Promise((resolve) => {
@@ -175,6 +194,7 @@ export class Box {
         this.#fail(
           `the box ended (${signal ?? `exit status ${code}`})${this.#said === "" ? "" : `: ${this.#said.trim()}`}`,
         );
+        if (slot !== undefined) removeSlot(slot);
         resolve();
       });
     });
@@ -193,7 +213,8 @@ export class Box {
 
   /** Starts a box and waits until it has closed itself and said so. */
   static async start(plan: BoxPlan): Promise<Box> {
-    const box = new Box(startBubblewrap(plan));
+    const slot = plan.controlGroups ? makeSlot() : undefined;
+    const box = new Box(startBubblewrap(plan, slot), slot);
     const timer = setTimeout(() => box.#fail(`the box did not say hello within ${helloMs} ms`), helloMs);
     try {
       await new Promise<void>((resolve, reject) => {
@@ -207,6 +228,11 @@ export class Box {
     return box;
   }
 
+  /** Whether memory is limited by a control group. */
+  get grouped(): boolean {
+    return (this.#features & featureControlGroup) !== 0;
+  }
+
   get alive(): boolean {
     return this.#failure === undefined;
   }
@@ -218,6 +244,7 @@ export class Box {
 
   #receive(reply: Reply): void {
     if (reply.type === "hello") {
+      this.#features = reply.features;
       if (reply.version === wireVersion) this.#hello?.resolve();
       else this.#fail(`the supervisor speaks version ${reply.version}, not ${wireVersion}: run bin/setup again`);
       return;

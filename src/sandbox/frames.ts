@@ -5,7 +5,10 @@
  * Nothing else on this side knows how a frame is laid out.
  */
 
-export const wireVersion = 1;
+export const wireVersion = 2;
+
+/** The box has a control group. */
+export const featureControlGroup = 1;
 
 /** What a box may be sent at most; a problem's input is far smaller. */
 export const frameMax = 96 << 20;
@@ -39,6 +42,8 @@ export interface Command {
   readonly addressMb: number;
   /** Resident size, polled; 0: not polled. */
   readonly residentMb: number;
+  /** All memory of the run, where the box has a control group; 0: not limited. */
+  readonly groupMb: number;
   readonly stackMb: number;
   /** The largest file the program may write, and the size of its /tmp. */
   readonly fileMb: number;
@@ -133,6 +138,7 @@ class Body {
       c.graceMs,
       c.addressMb,
       c.residentMb,
+      c.groupMb,
       c.stackMb,
       c.fileMb,
       c.tmpMb,

@@ -12,8 +12,11 @@ import { JudgeError } from "../verdict.ts";
 import { Box, BoxFailure, type BoxPlan } from "./box.ts";
 import type { Build, Command, Done, RunResult } from "./frames.ts";
 
-/** What a run may rely on; found by trying, never by looking for files. `standard`: namespaces, limits, filter. */
-export type Tier = "standard";
+/**
+ * What a run may rely on; found by trying, never by looking for files. `standard`: namespaces, limits, filter.
+ * `strict`: a control group besides, which counts all memory.
+ */
+export type Tier = "strict" | "standard";
 
 /** A program folder inside one box, for as long as the box is lent. */
 export interface Artifact {
@@ -44,6 +47,8 @@ export interface SandboxOptions {
   /** Files of this machine that every box gets, by their place in it; see `BoxPlan`. */
   readonly copies: Readonly<Record<string, string>>;
   readonly binds: Readonly<Record<string, string>>;
+  /** Whether to use control groups where they can be had; they are, unless this is false. */
+  readonly controlGroups: boolean;
 }
 
 /** Where set-up puts what it builds. */
@@ -68,11 +73,15 @@ export class Sandbox extends Context.Service<
   }
 >()("redgreen/Sandbox") {
   static readonly layer = (options: Partial<SandboxOptions> = {}): Layer.Layer<Sandbox, JudgeError> =>
-    Layer.effect(Sandbox, makeSandbox({ workers: availableParallelism(), copies: {}, binds: {}, ...options }));
+    Layer.effect(
+      Sandbox,
+      makeSandbox({ workers: availableParallelism(), copies: {}, binds: {}, controlGroups: true, ...options }),
+    );
 }
 
 const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
-  const plan: BoxPlan = { supervisor: nativeFile("supervisor"), copies: options.copies, binds: options.binds };
+  const { workers, ...rest } = options;
+  const plan: BoxPlan = { supervisor: nativeFile("supervisor"), ...rest };
   const start = Effect.tryPromise({ try: () => Box.start(plan), catch: refusal });
 
   /* A free slot holds a box, or nothing where the last one broke. */
@@ -105,10 +114,10 @@ const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
     );
 
   const first = yield* open;
-  yield* proveContained(leaseOf(first));
+  yield* proveContained(leaseOf(first), first.grouped);
   yield* Queue.offer(free, first);
-  for (let i = 1; i < options.workers; i++) yield* Queue.offer(free, undefined);
-  return Sandbox.of({ tier: "standard", workers: options.workers, lend });
+  for (let i = 1; i < workers; i++) yield* Queue.offer(free, undefined);
+  return Sandbox.of({ tier: first.grouped ? "strict" : "standard", workers, lend });
 });
 
 const leaseOf = (box: Box): Lease => {
@@ -132,7 +141,7 @@ const leaseOf = (box: Box): Lease => {
 
 /* ---- what must hold before anything is judged ---- */
 
-const canaryCommand = (argv: Command["argv"], mayFork: boolean): Command => ({
+const canaryCommand = (argv: Command["argv"], mayFork: boolean, addressMb = 64): Command => ({
   argv,
   env: {},
   mayFork,
@@ -140,8 +149,9 @@ const canaryCommand = (argv: Command["argv"], mayFork: boolean): Command => ({
   cpuMs: 5000,
   wallMs: 20_000,
   graceMs: 0,
-  addressMb: 64,
+  addressMb,
   residentMb: 0,
+  groupMb: 64,
   stackMb: 8,
   fileMb: 1,
   tmpMb: 1,
@@ -152,26 +162,30 @@ const canaryCommand = (argv: Command["argv"], mayFork: boolean): Command => ({
   keepBytes: 1 << 16,
 });
 
-const proveContained = Effect.fnUntraced(function* (lease: Lease) {
+/** What the canary tries, and how it must end: it says that it was contained, or is killed for memory. */
+const attempts = (grouped: boolean): ReadonlyArray<readonly [Command, "contained" | "killed for memory"]> => [
+  [canaryCommand(["/program/canary"], false), "contained"],
+  [canaryCommand(["/program/canary", "fork", "64"], true), "contained"],
+  ...(grouped ? [[canaryCommand(["/program/canary", "touch", "128"], false, 0), "killed for memory"] as const] : []),
+];
+
+const proveContained = Effect.fnUntraced(function* (lease: Lease, grouped: boolean) {
   const canary = yield* Effect.try({ try: () => readFileSync(nativeFile("canary")), catch: refusal });
   /* Files of an artifact are read-only data; a command's output is executable. So the canary is copied by one. */
   const copy = canaryCommand(["/usr/bin/cp", "/program/canary.data", "canary"], true);
   const built = yield* lease.build({ "canary.data": canary }, { command: copy, outputs: ["canary"] });
-  const attempts: ReadonlyArray<[Command["argv"], boolean]> = [
-    [["/program/canary"], false],
-    [["/program/canary", "fork", "64"], true],
-  ];
-  for (const [argv, mayFork] of attempts) {
+  for (const [command, expected] of attempts(grouped)) {
     let result: RunResult | undefined;
-    yield* built.run(canaryCommand(argv, mayFork), [""], (r) => {
+    yield* built.run(command, [""], (r) => {
       result = r;
       return false;
     });
     const said = result?.out.toString().trim() ?? "";
-    if (result?.ending === "exit" && result.code === 0 && said === "contained") continue;
+    const ended = result?.ending === "memory" ? "killed for memory" : result?.ending === "exit" ? said : "";
+    if (ended === expected) continue;
     const why =
-      result?.ending === "exit" && said !== ""
-        ? `a program in the box could: ${said.split("\n").join(", ")}`
+      ended !== ""
+        ? `a program in the box could: ${ended.split("\n").join(", ")}`
         : `the canary did not run (${result?.ending ?? built.status} ${result?.code ?? ""}${result === undefined ? "" : `: ${result.err}`})`;
     return yield* new JudgeError({
       attempted: "proving that the sandbox holds",
