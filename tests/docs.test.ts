@@ -65,7 +65,7 @@ describe("docs/protocol.md", () => {
     const runtime = ManagedRuntime.make(
       Layer.merge(Judge.layer({ workers: 1 }), traceStore(join(folder, "traces.sqlite"))),
     );
-    const scope = Effect.runSync(Scope.make());
+    const scope = Scope.makeUnsafe();
     const { endpoint } = await runtime.runPromise(
       Effect.gen(function* () {
         const environment = host(debugging(yield* Judge, sourceOf([increment])), yield* Journal);

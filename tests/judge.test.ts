@@ -232,7 +232,7 @@ describe("the judge", () => {
         const judge = yield* Judge;
         const program =
           '#include <stdio.h>\n#include <stdlib.h>\nint main(void) { volatile int a[9]; printf("%d %p %p\\n", a[3], (void *)a, malloc(9)); }\n';
-        const [a, b] = yield* Effect.all([1, 2].map(() => judge.judge({ ...stdin, language: "c" }, program)));
+        const [a, b] = yield* Effect.forEach([1, 2], () => judge.judge({ ...stdin, language: "c" }, program));
         expect(a?.judgement).toEqual(b?.judgement);
         expect(a?.judgement.cases[0]?.actual?.text).not.toMatch(/^0 /);
       }),

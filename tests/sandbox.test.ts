@@ -32,7 +32,7 @@ describe("a program in the sandbox", () => {
     const program = [
       "import os",
       "print(input())",
-      "for path in ['/etc/passwd', '/etc/shadow', '/root', '/home', '/var', '/sys', '/proc/1/environ', '/work']:",
+      "for path in ['/etc/passwd', '/etc/shadow', '/root', '/home', '/var', '/sys', '/proc/1/environ', '/srv']:",
       "    try:",
       "        print(path, os.listdir(path) if os.path.isdir(path) else open(path).read(1))",
       "    except OSError as e:",

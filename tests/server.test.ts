@@ -27,7 +27,7 @@ const list = problems.map(({ id, language, entry }) => ({ id, language, entry })
 
 /** A server of its own over the one judge and the one store; closing the scope stops it. */
 const serve = async () => {
-  const scope = Effect.runSync(Scope.make());
+  const scope = Scope.makeUnsafe();
   const server = await runtime.runPromise(
     Effect.gen(function* () {
       const environment = host(debugging(yield* Judge, sourceOf(problems)), yield* Journal);
@@ -40,7 +40,7 @@ const serve = async () => {
 let server: Awaited<ReturnType<typeof serve>>;
 let client: GymClient;
 let environment: Environment;
-const clientScope = Effect.runSync(Scope.make());
+const clientScope = Scope.makeUnsafe();
 
 beforeAll(async () => {
   server = await serve();

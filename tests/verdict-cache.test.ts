@@ -106,7 +106,7 @@ describe("the verdict cache", () => {
     const { judge, count } = counting(() => Effect.as(Deferred.await(gate), judged("accepted")));
     const asking = [1, 2, 3].map(() => Effect.runFork(judge.judge(task, "x")));
     Deferred.doneUnsafe(gate, Effect.void);
-    const answers = await run(Effect.all(asking.map(Fiber.join)));
+    const answers = await run(Effect.forEach(asking, Fiber.join));
     expect(count()).toBe(1);
     expect(answers.map((a) => a.timing.cached === true)).toEqual([false, true, true]);
   });
