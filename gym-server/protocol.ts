@@ -138,7 +138,13 @@ export const decodeRequest = (bytes: Uint8Array): Result.Result<Request, BadRequ
 const bad = (id: RequestId | null, message: string): Result.Result<Request, BadRequest> =>
   Result.fail({ id, error: new EnvironmentError({ code: "bad-request", message }) });
 
-export const okReply = (id: RequestId, body: object): Buffer => encode({ id, ok: true, ...body });
+/* Through the schemas, so that keys stand in the schemas' order: a step out of its record is the same bytes. */
+const encodeReply = Object.fromEntries(
+  Object.entries(Replies).map(([type, schema]) => [type, Schema.encodeUnknownSync(schema as Schema.Codec<object>)]),
+) as Record<Request["type"], (body: object) => object>;
+
+export const okReply = ({ id, type }: Pick<Request, "id" | "type">, body: object): Buffer =>
+  encode({ id, ok: true, ...encodeReply[type](body) });
 
 export const errorReply = (id: RequestId | null, { code, message, retryAfterMs }: EnvironmentError): Buffer =>
   encode({ id, ok: false, error: { code, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) } });

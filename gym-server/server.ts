@@ -54,7 +54,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
 
   const answer = (message: Message, request: Exclude<Request, { readonly type: "cancel" }>): Effect.Effect<void> =>
     Effect.flatMap(Effect.exit(sessions.answer(request)), (exit) => {
-      if (Exit.isSuccess(exit)) return router.reply(message.envelope, okReply(request.id, exit.value));
+      if (Exit.isSuccess(exit)) return router.reply(message.envelope, okReply(request, exit.value));
       const known = Option.getOrUndefined(Cause.findErrorOption(exit.cause));
       if (known !== undefined) return router.reply(message.envelope, errorReply(request.id, known));
       /* A fault of ours: the client is told that, the log is told what. */
@@ -77,7 +77,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
     if (request.type === "cancel") {
       const fiber = cancellable.get(keyOf(message.client, request.request));
       fiber?.interruptUnsafe();
-      return router.reply(message.envelope, okReply(request.id, { found: fiber !== undefined }));
+      return router.reply(message.envelope, okReply(request, { found: fiber !== undefined }));
     }
     if (draining) {
       const error = refusal("draining", "the server is stopping; connect to another or come back", 1000);
