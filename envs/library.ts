@@ -15,62 +15,167 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Result } from "effect";
+import { Result, Schema } from "effect";
 import { languages } from "../src/languages/all.ts";
 import { decodeProblem, type Problem, ProblemError } from "../src/problem.ts";
 
 export const libraryFolder = fileURLToPath(new URL("./library/", import.meta.url));
 
-/** A bug planted by hand: the problem it makes, and the verdict its name promises. */
-export interface PlantedBug {
-  readonly problem: Problem;
-  readonly line: string;
-  readonly verdict: string;
+/** A program of a problem: a reference, or a wrong one with the verdict that its name promises. */
+export interface LibraryProgram {
+  readonly file: string;
+  readonly language: string;
+  readonly text: string;
+  readonly promised: string | undefined;
+}
+
+/** problem.json: this, and any field of a line of a problem file. */
+const Manifest = Schema.StructWithRest(
+  Schema.Struct({
+    title: Schema.NonEmptyString,
+    area: Schema.NonEmptyString,
+    entry: Schema.NonEmptyString,
+    /** What generate.py is asked for: small and medium, where slow.py can follow, and large. */
+    sizes: Schema.Array(Schema.Int),
+  }),
+  [Schema.Record(Schema.String, Schema.Unknown)],
+);
+const decodeManifest = Schema.decodeUnknownResult(Schema.fromJsonString(Manifest));
+
+/** A folder of the library, read. */
+export interface LibraryProblem {
+  readonly slug: string;
+  readonly folder: string;
+  readonly manifest: typeof Manifest.Type;
+  readonly statement: string;
+  /** Lines of tests.jsonl, as they are written. */
+  readonly tests: ReadonlyArray<string>;
+  readonly references: ReadonlyArray<LibraryProgram>;
+  readonly wrong: ReadonlyArray<LibraryProgram>;
+  readonly generator: string | undefined;
+  readonly slow: string | undefined;
 }
 
 const extensionOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf("."));
 
-/** The line of a problem file for one planted bug of one problem. */
-const lineOf = (slug: string, folder: string, bugFile: string): PlantedBug => {
-  const read = (name: string): string => readFileSync(join(folder, name), "utf8");
-  const extension = extensionOf(bugFile);
-  const verdict = bugFile.slice("bug-".length, -extension.length);
+const programOf = (folder: string, file: string): LibraryProgram => {
+  const extension = extensionOf(file);
   const language = languages.find((l) => extensionOf(l.fileName) === extension);
   if (language === undefined)
-    throw new ProblemError({ file: join(folder, bugFile), why: `no language has files that end in ${extension}` });
-  const { title, area, entry, ...rest } = JSON.parse(read("problem.json")) as Record<string, unknown>;
-  const tests = read("tests.jsonl")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  const line = JSON.stringify({
-    id: `${slug}/${language.id}/${verdict}`,
+    throw new ProblemError({ file: join(folder, file), why: `no language has files that end in ${extension}` });
+  return {
+    file,
+    language: language.id,
+    text: readFileSync(join(folder, file), "utf8"),
+    promised: file.startsWith("bug-") ? file.slice("bug-".length, -extension.length) : undefined,
+  };
+};
+
+/** The slugs of a library, in order. */
+export const librarySlugs = (library: string = libraryFolder): ReadonlyArray<string> =>
+  readdirSync(library)
+    .sort()
+    .filter((slug) => existsSync(join(library, slug, "problem.json")));
+
+/** Reads a problem's folder. Throws `ProblemError`. */
+export const readLibraryProblem = (slug: string, library: string = libraryFolder): LibraryProblem => {
+  const folder = join(library, slug);
+  const names = readdirSync(folder).sort();
+  const read = (name: string): string | undefined =>
+    names.includes(name) ? readFileSync(join(folder, name), "utf8") : undefined;
+  const required = (name: string): string => {
+    const text = read(name);
+    if (text === undefined) throw new ProblemError({ file: join(folder, name), why: "there is no such file" });
+    return text;
+  };
+  const manifest = decodeManifest(required("problem.json"));
+  if (Result.isFailure(manifest))
+    throw new ProblemError({ file: join(folder, "problem.json"), why: manifest.failure.message });
+  const programs = names.filter((name) => /^(fixed|bug-[a-z-]+)\./.test(name)).map((name) => programOf(folder, name));
+  return {
+    slug,
+    folder,
+    manifest: manifest.success,
+    statement: required("statement.md"),
+    tests: required("tests.jsonl")
+      .split("\n")
+      .filter((line) => line.trim() !== ""),
+    references: programs.filter((p) => p.promised === undefined),
+    wrong: programs.filter((p) => p.promised !== undefined),
+    generator: read("generate.py"),
+    slow: read("slow.py"),
+  };
+};
+
+/** What is to be repaired in a problem file's line: nothing, or a wrong program. */
+interface Broken {
+  readonly id: string;
+  readonly buggy: string;
+}
+
+/**
+ * The line of a problem file for a reference program, with what is to be repaired. `tests` are lines of tests.jsonl.
+ */
+const lineOf = (
+  { slug, manifest: { title, area, entry, ...rest }, statement, tests }: LibraryProblem,
+  reference: LibraryProgram,
+  { id, buggy }: Broken,
+): string =>
+  JSON.stringify({
+    id,
     problem: slug,
     source: "redgreen",
     license: "Apache-2.0",
-    language: language.id,
+    language: reference.language,
     entry,
-    statement: read("statement.md"),
-    buggy: read(bugFile),
-    fixed: read(`fixed${extension}`),
+    statement,
+    buggy,
+    fixed: reference.text,
     /* The tests' own text, so that no number is written in another way than its author wrote it. */
     tests: tests.map((_, i) => `\u0000${i}\u0000`),
     title,
     area,
     ...rest,
   }).replace(/"\\u0000(\d+)\\u0000"/g, (_, i) => tests[Number(i)]!);
-  const problem = decodeProblem(line, { file: join(folder, bugFile), line: 1 });
+
+const decoded = (line: string, file: string): Problem => {
+  const problem = decodeProblem(line, { file, line: 1 });
   if (Result.isFailure(problem)) throw problem.failure;
-  return { problem: problem.success, line, verdict };
+  return problem.success;
+};
+
+/** A reference program as a problem in which nothing is wrong yet: what bugs are made from. */
+export const soundProblem = (problem: LibraryProblem, reference: LibraryProgram): Problem => {
+  const line = lineOf(problem, reference, { id: `${problem.slug}/${reference.language}`, buggy: reference.text });
+  return decoded(line, join(problem.folder, reference.file));
+};
+
+/** Every reference program of the library, by problem, then language. Throws `ProblemError`. */
+export const soundProblems = (library: string = libraryFolder): ReadonlyArray<Problem> =>
+  librarySlugs(library).flatMap((slug) => {
+    const problem = readLibraryProblem(slug, library);
+    return problem.references.map((reference) => soundProblem(problem, reference));
+  });
+
+/** A bug planted by hand: the problem it makes, its line, and the verdict its name promises. */
+export interface PlantedBug {
+  readonly problem: Problem;
+  readonly line: string;
+  readonly verdict: string;
+}
+
+const plantedIn = (problem: LibraryProblem, bug: LibraryProgram): PlantedBug => {
+  const file = join(problem.folder, bug.file);
+  const reference = problem.references.find((r) => r.language === bug.language);
+  if (reference === undefined) throw new ProblemError({ file, why: `there is no reference in ${bug.language}` });
+  const verdict = bug.promised!;
+  const line = lineOf(problem, reference, { id: `${problem.slug}/${bug.language}/${verdict}`, buggy: bug.text });
+  return { problem: decoded(line, file), line, verdict };
 };
 
 /** Every planted bug of the library, by problem, then language and verdict. Throws `ProblemError`. */
-export const plantedBugs = (folder: string = libraryFolder): ReadonlyArray<PlantedBug> =>
-  readdirSync(folder)
-    .sort()
-    .filter((slug) => existsSync(join(folder, slug, "problem.json")))
-    .flatMap((slug) =>
-      readdirSync(join(folder, slug))
-        .filter((name) => name.startsWith("bug-"))
-        .sort()
-        .map((name) => lineOf(slug, join(folder, slug), name)),
-    );
+export const plantedBugs = (library: string = libraryFolder): ReadonlyArray<PlantedBug> =>
+  librarySlugs(library).flatMap((slug) => {
+    const problem = readLibraryProblem(slug, library);
+    return problem.wrong.map((bug) => plantedIn(problem, bug));
+  });

@@ -44,6 +44,15 @@ export interface JudgeOptions {
   readonly coverage?: boolean;
 }
 
+/** What a program answered on one input, whole, or why it did not answer. */
+export interface Answer {
+  readonly verdict: CaseResult["verdict"];
+  /** Standard output, or the JSON of the function's result; of a program that ended well. */
+  readonly answer?: string;
+  readonly reason?: string;
+  readonly cpuMs: number;
+}
+
 export class Judge extends Context.Service<
   Judge,
   {
@@ -57,6 +66,16 @@ export class Judge extends Context.Service<
       program: string,
       options?: JudgeOptions,
     ) => Effect.Effect<{ readonly judgement: Judgement; readonly timing: Timing }, JudgeError>;
+    /**
+     * Runs a program on inputs of ours, one after another in one box, and compares nothing. `enough` sees each answer
+     * as it comes and returns true to leave the rest unrun.
+     */
+    readonly answers: (
+      task: Task,
+      program: string,
+      inputs: ReadonlyArray<string>,
+      enough?: (answer: Answer) => boolean,
+    ) => Effect.Effect<ReadonlyArray<Answer>, JudgeError>;
     /** Runs a program on one input and compares nothing. */
     readonly run: (
       task: Task,
@@ -399,12 +418,51 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
       }),
     );
 
+  const answersOnce = (
+    toolchain: Toolchain,
+    task: Task,
+    program: string,
+    inputs: ReadonlyArray<string>,
+    enough: (answer: Answer) => boolean,
+  ) =>
+    sandbox.lend((lease) =>
+      Effect.gen(function* () {
+        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: false });
+        const { failure: reason } = compiled;
+        if (reason !== undefined) return inputs.map((): Answer => ({ verdict: "compile-error", reason, cpuMs: 0 }));
+        const answers: Array<Answer> = [];
+        let fault: JudgeError | undefined;
+        let stopped = false;
+        const limits = limitsFor(compiled.recipe, task.limits);
+        yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, limits), inputs, (result) => {
+          if (stopped) return false;
+          const ran = readRun(toolchain.language, compiled.source, compiled.recipe, limits, result);
+          const ended = decide(ran, explain(ran).outOfMemory);
+          if (ended instanceof JudgeError) {
+            fault = ended;
+            return (stopped = true);
+          }
+          const { cpuMs } = result;
+          const answer: Answer = "answer" in ended ? { verdict: "accepted", ...ended, cpuMs } : { ...ended, cpuMs };
+          answers.push(answer);
+          return (stopped = enough(answer) && answers.length < inputs.length);
+        });
+        if (fault !== undefined) return yield* fault;
+        while (answers.length < inputs.length) answers.push({ verdict: "not-run", cpuMs: 0 });
+        return answers;
+      }),
+    );
+
   return Judge.of({
     toolchains,
     workers: sandbox.workers,
     tier: sandbox.tier,
     judge: (task, program, options = {}) =>
       Effect.flatMap(toolchainOf(task.language), (toolchain) => twice(judgeOnce(toolchain, task, program, options))),
+    answers: (task, program, inputs, enough = () => false) =>
+      Effect.flatMap(toolchainOf(task.language), (toolchain) =>
+        twice(answersOnce(toolchain, task, program, inputs, enough)),
+      ),
     run: (task, program, input, options = {}) =>
       Effect.flatMap(toolchainOf(task.language), (toolchain) =>
         twice(runOnce(toolchain, task, program, input, options)),

@@ -231,6 +231,33 @@ const readFailure = (cause: unknown): string => {
   return cause instanceof Error ? cause.message : String(cause);
 };
 
+/** A problem as a line of a file, without its end; what would be the default is left out. `decodeProblem` reads it back. */
+export const encodeProblem = (p: Problem): string => {
+  const call = isFunctionEntry(p.entry);
+  const limits = Object.entries(p.limits).filter(([name, limit]) => limit !== defaultLimits[name as keyof Limits]);
+  const defaultChecker = call ? "json" : "lines";
+  return JSON.stringify({
+    id: p.id,
+    ...(p.problem === p.id ? {} : { problem: p.problem }),
+    source: p.source,
+    license: p.license,
+    language: p.language,
+    entry: p.entry,
+    statement: p.statement,
+    buggy: p.buggy,
+    ...(p.fixed === undefined ? {} : { fixed: p.fixed }),
+    ...(p.harness === "" ? {} : { harness: p.harness }),
+    tests: p.tests.map(({ input, expected }) =>
+      call ? { args: parseVerbatim(input), expected: parseVerbatim(expected) } : { input, output: expected },
+    ),
+    ...(p.publicCount === countPublic(3, p.tests.length) ? {} : { public: p.publicCount }),
+    ...(p.tol === undefined ? {} : { tol: p.tol }),
+    ...(limits.length === 0 ? {} : { limits: Object.fromEntries(limits) }),
+    ...(p.checker === defaultChecker ? {} : { checker: p.checker }),
+    ...p.extra,
+  });
+};
+
 /** What a problem digest covers: everything that can change an episode, nothing that cannot. */
 const digested = (p: Problem) => [
   p.language,

@@ -249,6 +249,26 @@ describe("the judge", () => {
       }),
     );
 
+    it.effect("answers inputs of ours with whole outputs, and says why not", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const task = { ...stdin, language: "python" };
+        const program = "n = int(input())\nprint('x' * n if n else 1 // n)\n";
+        const answers = yield* judge.answers(task, program, ["40000", "0", "3"]);
+        expect(answers.map((a) => [a.verdict, a.answer?.length, a.reason])).toEqual([
+          ["accepted", 40_001, undefined],
+          ["runtime-error", undefined, "exit status 1"],
+          ["accepted", 4, undefined],
+        ]);
+        const call = yield* judge.answers({ ...task, entry: "f" }, "def f(a):\n    return a, 1.0\n", ["[2]"]);
+        expect(call[0]).toMatchObject({ verdict: "accepted", answer: "[2, 1.0]" });
+        const first = yield* judge.answers(task, program, ["0", "1"], (a) => a.verdict !== "accepted");
+        expect(first.map((a) => a.verdict)).toEqual(["runtime-error", "not-run"]);
+        const broken = yield* judge.answers(task, "print(", ["0"]);
+        expect(broken[0]).toMatchObject({ verdict: "compile-error", reason: "the program does not compile" });
+      }),
+    );
+
     it.effect("refuses a language it does not have, as a fault of ours and not of the program", () =>
       Effect.gen(function* () {
         const judge = yield* Judge;

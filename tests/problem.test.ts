@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Effect, Result, Stream } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
-import { decodeProblem, digestOf, readProblems } from "../src/problem.ts";
+import { decodeProblem, digestOf, encodeProblem, readProblems } from "../src/problem.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-problems-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -49,6 +49,23 @@ describe("a line of a problem file", () => {
     expect(complaint({ ...minimal, checker: "json" })).toBe(
       'set.jsonl:7: field checker: entry stdin cannot be checked by "json"',
     );
+  });
+
+  it("is written as it would be read", () => {
+    const lines: ReadonlyArray<Record<string, unknown>> = [
+      minimal,
+      { ...minimal, problem: "q", source: "s", license: "l", statement: "é", buggy: "b", fixed: "", harness: "h" },
+      { ...minimal, tol: 0, limits: { memoryMb: 64 }, checker: "tokens", public: 1, family: ["a"], nested: { b: 1 } },
+      { ...minimal, tests: [...Array(5)].map((_, i) => ({ input: `${i}`, output: "" })), public: 2 },
+    ];
+    for (const line of lines) {
+      const read = problem(line);
+      expect(problem(encodeProblem(read))).toEqual(read);
+    }
+    const call =
+      '{"id":"p","language":"python","entry":"f","tests":[{"args":[1.0,12345678901234567890,"\\ud83d\\ude00",{"a":[-0.0]}],"expected":1e2}]}';
+    expect(problem(encodeProblem(problem(call)))).toEqual(problem(call));
+    expect(encodeProblem(problem(call))).toContain('[1.0,12345678901234567890,"😀",{"a":[-0.0]}],"expected":1e2');
   });
 
   it("keeps fields that nobody here knows", () => {

@@ -46,6 +46,7 @@ const counting = (
         count++;
         return answer();
       }),
+    answers: () => Effect.die("not asked"),
     run: () => Effect.die("not asked"),
   };
   return { judge: cachedJudge(judge, bytes), count: () => count };
