@@ -6,6 +6,7 @@ import { Console, Context, Effect, Exit, Layer } from "effect";
 import { Command, Flag } from "effect/cli";
 import { connect } from "../gym-server/client.ts";
 import { startServer } from "../gym-server/server.ts";
+import { chooseBackend } from "../policies/learned/backend.ts";
 import { boxOptions } from "../src/judge.ts";
 import { languages } from "../src/languages/all.ts";
 import { findToolchain } from "../src/languages/toolchain.ts";
@@ -19,6 +20,8 @@ interface Check {
   readonly detail: string;
   /** What to do about it. */
   readonly mend?: string;
+  /** What could be better, though nothing is wrong. */
+  readonly notes?: ReadonlyArray<string>;
 }
 
 const checkNode = Effect.sync((): Check => {
@@ -125,6 +128,19 @@ const checkDisk = (folder: string) =>
     }
   });
 
+/** What learned policies compute with, and why nothing faster. */
+const checkLearning = chooseBackend().pipe(
+  Effect.map(
+    ({ id, gpu, detail, refused }): Check => ({
+      name: "learning",
+      ok: true,
+      detail: `${id}${gpu ? ", on a GPU" : ""}: ${detail}`,
+      notes: refused.map((r) => `not ${r.id}: ${r.why}. ${r.next}`),
+    }),
+  ),
+  Effect.catch((error) => Effect.succeed<Check>({ name: "learning", ok: false, detail: error.why, mend: error.next })),
+);
+
 export const doctorCommand = Command.make(
   "doctor",
   { json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object")) },
@@ -135,6 +151,7 @@ export const doctorCommand = Command.make(
       sandbox,
       ...(yield* Effect.forEach(languages, checkLanguage)),
       yield* checkSockets,
+      yield* checkLearning,
       yield* checkDisk(resolve(".")),
     ];
     const ok = checks.every((c) => c.ok);
@@ -142,6 +159,7 @@ export const doctorCommand = Command.make(
     else {
       for (const c of checks) {
         yield* Console.log(`${c.ok ? "ok  " : "FAIL"}  ${c.name.padEnd(20)}  ${c.detail}`);
+        for (const note of c.notes ?? []) yield* Console.log(`      ${"".padEnd(20)}  ${note}`);
         if (c.mend !== undefined) yield* Console.log(`      ${"".padEnd(20)}  → ${c.mend}`);
       }
     }
@@ -152,6 +170,6 @@ export const doctorCommand = Command.make(
       });
   }),
 ).pipe(
-  Command.withDescription("Check the sandbox, the toolchains, sockets and disk"),
+  Command.withDescription("Check the sandbox, the toolchains, sockets, learning and disk"),
   Command.withExamples([{ command: "redgreen doctor", description: "Every failure comes with its mend" }]),
 );
