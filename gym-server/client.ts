@@ -4,10 +4,18 @@
  * Requests that get no reply are sent again: turns are numbered, so the server answers a repeated one as it did the
  * first time. Many episodes may share one client.
  */
+import { randomUUID } from "node:crypto";
 import { Deferred, Effect, Predicate, Result, Schedule, Schema, type Scope, Semaphore } from "effect";
 import * as zmq from "zeromq";
 import { type Environment, EnvironmentError, type Episode, type ResetOptions } from "../src/environment.ts";
-import { decode, encode, protocolVersion, Refusal, Replies, type Reply } from "./protocol.ts";
+import type { Step } from "../src/step.ts";
+import { decode, encode, maxReplyBytes, protocolVersion, Refusal, Replies, type Reply } from "./protocol.ts";
+import { heartbeatMs, heartbeatTimeoutMs } from "./socket.ts";
+
+/** An episode that is played on a server. Whoever has id and lease can take it over. */
+export interface RemoteEpisode extends Episode {
+  readonly lease: string;
+}
 
 export interface GymClient {
   readonly server: Reply<"hello">;
@@ -15,6 +23,11 @@ export interface GymClient {
   readonly environment: (id?: string) => Effect.Effect<Environment, EnvironmentError>;
   /** Every problem the server has. */
   readonly problems: Effect.Effect<Reply<"problems">["problems"], EnvironmentError>;
+  /** Takes an episode over from whoever plays it, wherever it was begun; `step` is its last. */
+  readonly resume: (
+    episode: string,
+    lease: string,
+  ) => Effect.Effect<{ readonly episode: RemoteEpisode; readonly step: Step }, EnvironmentError>;
   readonly stats: Effect.Effect<Reply<"stats">, EnvironmentError>;
 }
 
@@ -30,9 +43,11 @@ type Body = Readonly<Record<string, unknown>> & { readonly type: keyof typeof Re
 const decodeRefusal = Schema.decodeUnknownResult(Refusal);
 const decodeReply = {
   hello: Schema.decodeUnknownResult(Replies.hello),
+  ping: Schema.decodeUnknownResult(Replies.ping),
   environments: Schema.decodeUnknownResult(Replies.environments),
   problems: Schema.decodeUnknownResult(Replies.problems),
   reset: Schema.decodeUnknownResult(Replies.reset),
+  resume: Schema.decodeUnknownResult(Replies.resume),
   step: Schema.decodeUnknownResult(Replies.step),
   fork: Schema.decodeUnknownResult(Replies.fork),
   close: Schema.decodeUnknownResult(Replies.close),
@@ -50,8 +65,9 @@ export const connect = Effect.fnUntraced(function* (
       try: () => {
         const dealer = new zmq.Dealer({
           linger: 0,
-          heartbeatInterval: 5000,
-          heartbeatTimeout: 30_000,
+          heartbeatInterval: heartbeatMs,
+          heartbeatTimeout: heartbeatTimeoutMs,
+          maxMessageSize: maxReplyBytes,
           reconnectMaxInterval: 1000,
         });
         dealer.connect(endpoint);
@@ -88,6 +104,7 @@ export const connect = Effect.fnUntraced(function* (
       return sending;
     });
 
+  const session = randomUUID();
   let lastId = 0;
   const call = <T extends keyof typeof Replies>(
     body: Body & { readonly type: T },
@@ -96,10 +113,10 @@ export const connect = Effect.fnUntraced(function* (
       const id = ++lastId;
       const deferred = Deferred.makeUnsafe<unknown>();
       waiting.set(id, deferred);
-      const bytes = encode({ id, ...body });
+      const bytes = encode({ id, session, ...body });
       const asking = Effect.repeat(send(bytes), Schedule.spaced(repeatMs));
       return Effect.raceFirst(Deferred.await(deferred), Effect.andThen(asking, Effect.never)).pipe(
-        Effect.onInterrupt(() => send(encode({ id: ++lastId, type: "cancel", request: id }))),
+        Effect.onInterrupt(() => send(encode({ id: ++lastId, session, type: "cancel", request: id }))),
         Effect.ensuring(Effect.sync(() => waiting.delete(id))),
         Effect.flatMap((reply) => readReply(body.type, reply)),
       );
@@ -128,26 +145,27 @@ export const connect = Effect.fnUntraced(function* (
     );
   };
 
-  const episodeOf = (id: string, start: Reply<"reset">["step"], taken: number): Episode => {
+  const episodeOf = (id: string, lease: string, start: Step, taken: number): RemoteEpisode => {
     let turn = taken;
     const oneAtATime = Semaphore.makeUnsafe(1);
     return {
       id,
+      lease,
       start,
       step: (action) =>
         oneAtATime.withPermits(1)(
           Effect.suspend(() =>
-            Effect.map(call({ type: "step", episode: id, turn: turn + 1, action }), (reply) => {
+            Effect.map(call({ type: "step", episode: id, lease, turn: turn + 1, action }), (reply) => {
               turn = reply.turn;
               return reply.step;
             }),
           ),
         ),
       fork: (turns) =>
-        Effect.map(call({ type: "fork", episode: id, ...(turns === undefined ? {} : { turns }) }), (reply) =>
-          episodeOf(reply.episode, start, reply.turn),
+        Effect.map(call({ type: "fork", episode: id, lease, ...(turns === undefined ? {} : { turns }) }), (reply) =>
+          episodeOf(reply.episode, reply.lease, start, reply.turn),
         ),
-      close: Effect.asVoid(call({ type: "close", episode: id })),
+      close: Effect.asVoid(call({ type: "close", episode: id, lease })),
     };
   };
 
@@ -177,10 +195,15 @@ export const connect = Effect.fnUntraced(function* (
           spec,
           reset: (options: Partial<ResetOptions> = {}) =>
             Effect.map(call({ type: "reset", environment: spec.id, options }), (reply) =>
-              episodeOf(reply.episode, reply.step, 0),
+              episodeOf(reply.episode, reply.lease, reply.step, 0),
             ),
         });
       }),
+    resume: (episode, lease) =>
+      Effect.map(call({ type: "resume", episode, lease }), (reply) => ({
+        episode: episodeOf(reply.episode, reply.lease, reply.start, reply.turn),
+        step: reply.step,
+      })),
     problems: Effect.gen(function* () {
       const all: Array<Reply<"problems">["problems"][number]> = [];
       for (;;) {

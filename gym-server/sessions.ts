@@ -1,13 +1,16 @@
 /**
  * Sessions: from decoded requests to environments and back.
  *
- * Episodes belong to whoever knows their id, not to a connection: losing a socket loses nothing. An episode that is
- * not in memory is rebuilt from its record.
+ * Everything that changes something may be asked twice. A turn has its number, and in a session an episode's id follows
+ * from the id of the request that began it, so the second answer is the first one again.
  */
 import { Clock, Effect } from "effect";
 import { EnvironmentError } from "../src/environment.ts";
 import type { HostedEnvironment, HostedEpisode } from "../src/host.ts";
-import { protocolVersion, type Reply, type Request } from "./protocol.ts";
+import type { Caller } from "./access.ts";
+import { makeEpisodes } from "./episodes.ts";
+import { episodeIdOf, holderFor, holderOf, leaseText, type Origin, secretFor } from "./lease.ts";
+import { protocolVersion, type Reply, type Request, type ServerLimits } from "./protocol.ts";
 
 export interface ProblemList {
   readonly list: ReadonlyArray<{ readonly id: string; readonly language: string; readonly entry: string }>;
@@ -15,24 +18,35 @@ export interface ProblemList {
 
 export interface Sessions {
   /** Answers one request; `cancel` is the server's own business. */
-  readonly answer: (request: Exclude<Request, { readonly type: "cancel" }>) => Effect.Effect<object, EnvironmentError>;
+  readonly answer: (
+    request: Exclude<Request, { readonly type: "cancel" }>,
+    caller: Caller,
+  ) => Effect.Effect<object, EnvironmentError>;
 }
 
 export interface SessionOptions {
   readonly server: string;
   readonly environments: ReadonlyArray<HostedEnvironment>;
   readonly problems: ProblemList;
+  readonly limits: ServerLimits;
   readonly inFlight: () => number;
+  readonly draining: () => boolean;
+}
+
+const refuse = (code: EnvironmentError["code"], message: string) =>
+  Effect.fail(new EnvironmentError({ code, message }));
+
+/** What a request for an episode shows to be let at it. */
+interface Claim {
+  readonly episode: string;
+  readonly lease?: string;
 }
 
 export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions): Effect.fn.Return<Sessions> {
   const startedAt = yield* Clock.currentTimeMillis;
   const environments = new Map(options.environments.map((e) => [e.spec.id, e]));
-  const episodes = new Map<string, HostedEpisode>();
+  const episodes = makeEpisodes(options.environments);
   let turns = 0;
-
-  const refuse = (code: EnvironmentError["code"], message: string) =>
-    Effect.fail(new EnvironmentError({ code, message }));
 
   const environmentOf = (id: string | undefined): Effect.Effect<HostedEnvironment, EnvironmentError> => {
     const environment = id === undefined ? options.environments[0] : environments.get(id);
@@ -41,23 +55,26 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
       : Effect.succeed(environment);
   };
 
-  /** From memory, or from its record in whichever environment it was played. */
-  const episodeOf = (id: string): Effect.Effect<HostedEpisode, EnvironmentError> => {
-    const known = episodes.get(id);
-    if (known !== undefined) return Effect.succeed(known);
-    const unknown = () => refuse("unknown-episode", `no episode ${JSON.stringify(id)} is known here; reset one`);
-    return Effect.firstSuccessOf(options.environments.map((e) => e.resume(id))).pipe(
-      Effect.catchIf((error) => error.code === "unknown-episode", unknown),
-      Effect.map((resumed) => {
-        const meanwhile = episodes.get(id); // two requests may have come for it at once
-        if (meanwhile !== undefined) return meanwhile;
-        episodes.set(id, resumed);
-        return resumed;
-      }),
-    );
+  const notALease = (episode: string) =>
+    refuse("forbidden", `this is not a lease of episode ${episode}; send the one that its reset was answered with`);
+
+  /** The episode, for whoever has its lease, whether or not another has taken it over since. */
+  const leased = ({ episode, lease }: Required<Claim>): Effect.Effect<HostedEpisode, EnvironmentError> =>
+    holderOf(lease, episode) === undefined ? notALease(episode) : episodes.find(episode);
+
+  /** The episode, also for those who administer and have no lease. */
+  const leasedOrAdministered = ({ episode, lease }: Claim, caller: Caller) => {
+    if (lease !== undefined) return leased({ episode, lease });
+    return caller.roles.includes("administer") ? episodes.find(episode) : notALease(episode);
   };
 
-  const answer: Sessions["answer"] = (request) => {
+  const begun = (episode: HostedEpisode): HostedEpisode => {
+    episodes.keep(episode);
+    return episode;
+  };
+
+  const answer: Sessions["answer"] = (request, caller) => {
+    const origin: Origin = { client: caller.name, session: request.session, id: request.id };
     switch (request.type) {
       case "hello":
         return request.protocol === protocolVersion
@@ -65,8 +82,12 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
               protocol: protocolVersion,
               server: options.server,
               environments: [...environments.keys()],
+              limits: options.limits,
+              roles: caller.roles,
             })
           : refuse("unsupported-version", `this server speaks protocol ${protocolVersion}, not ${request.protocol}`);
+      case "ping":
+        return Effect.succeed<Reply<"ping">>({ draining: options.draining() });
       case "environments":
         return Effect.succeed<Reply<"environments">>({ environments: options.environments.map((e) => e.spec) });
       case "problems": {
@@ -75,41 +96,64 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         return Effect.succeed<Reply<"problems">>({ problems: list.slice(offset, offset + limit), total: list.length });
       }
       case "reset":
-        return environmentOf(request.environment).pipe(
-          Effect.flatMap((environment) => environment.reset(request.options)),
-          Effect.map((episode): Reply<"reset"> => {
-            episodes.set(episode.id, episode);
-            return { episode: episode.id, step: episode.start };
-          }),
-        );
+        return Effect.gen(function* () {
+          const environment = yield* environmentOf(request.environment);
+          const secret = secretFor(origin);
+          const { id, start } = begun(yield* environment.reset(request.options, episodeIdOf(secret)));
+          return { episode: id, lease: secret, step: start } satisfies Reply<"reset">;
+        });
+      case "resume":
+        return Effect.gen(function* () {
+          const episode = yield* leased(request);
+          const holder = holderFor(origin);
+          yield* episode.takeOver(holder);
+          const turn = episode.taken();
+          const secret = request.lease.split(".")[0]!;
+          return {
+            episode: episode.id,
+            lease: leaseText({ secret, holder }),
+            turn,
+            start: episode.start,
+            step: yield* episode.answered(turn),
+          } satisfies Reply<"resume">;
+        });
       case "step":
-        return Effect.flatMap(episodeOf(request.episode), (episode) =>
-          Effect.map(episode.stepAt(request.turn, request.action), (step): Reply<"step"> => {
+        return leased(request).pipe(
+          Effect.flatMap((episode) =>
+            episode.stepAt(request.turn, request.action, holderOf(request.lease, request.episode)),
+          ),
+          Effect.map((step): Reply<"step"> => {
             turns++;
-            return { episode: episode.id, turn: request.turn, step };
+            return { episode: request.episode, turn: request.turn, step };
           }),
         );
       case "fork":
         return Effect.gen(function* () {
-          const parent = yield* episodeOf(request.episode);
-          const child = yield* parent.fork(request.turns);
-          episodes.set(child.id, child);
-          const turn = child.taken();
-          return { episode: child.id, turn, step: yield* child.answered(turn) } satisfies Reply<"fork">;
+          const parent = yield* leasedOrAdministered(request, caller);
+          const secret = secretFor(origin);
+          const child = begun(yield* parent.fork(request.turns, episodeIdOf(secret)));
+          const step = yield* child.answered(child.inherited);
+          return { episode: child.id, lease: secret, turn: child.inherited, step } satisfies Reply<"fork">;
         });
       case "close":
-        return Effect.flatMap(episodeOf(request.episode), (episode) =>
-          Effect.map(episode.close, (): Reply<"close"> => {
-            episodes.delete(episode.id);
-            return { episode: episode.id };
-          }),
-        );
+        return Effect.gen(function* () {
+          const episode = yield* leasedOrAdministered(request, caller);
+          const holder = request.lease === undefined ? undefined : holderOf(request.lease, episode.id);
+          if (holder !== undefined && holder !== episode.holder())
+            return yield* refuse(
+              "lease-lost",
+              `episode ${episode.id} was taken over by another; it is not yours to close`,
+            );
+          yield* episode.close;
+          episodes.putAway(episode.id);
+          return { episode: episode.id } satisfies Reply<"close">;
+        });
       case "stats":
         return Effect.map(
           Clock.currentTimeMillis,
           (now): Reply<"stats"> => ({
             uptimeMs: Math.max(0, now - startedAt),
-            episodes: episodes.size,
+            episodes: episodes.size(),
             turns,
             inFlight: options.inFlight(),
           }),

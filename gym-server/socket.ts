@@ -54,6 +54,10 @@ export interface Router {
   readonly reply: (envelope: ReadonlyArray<Buffer>, body: Buffer) => Effect.Effect<void>;
 }
 
+/** How often a socket asks whether its peer is there, and how long it waits for any sign of life. */
+export const heartbeatMs = 5000;
+export const heartbeatTimeoutMs = 30_000;
+
 /** How many messages are taken in ahead of being handled; beyond that they wait in the socket, then at the sender. */
 const ahead = 1024;
 
@@ -67,8 +71,8 @@ export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageByt
           linger: 1000,
           maxMessageSize: maxMessageBytes,
           handshakeInterval: 10_000,
-          heartbeatInterval: 5000,
-          heartbeatTimeout: 30_000,
+          heartbeatInterval: heartbeatMs,
+          heartbeatTimeout: heartbeatTimeoutMs,
         }),
       catch: socketError("opening a socket"),
     }),

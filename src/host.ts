@@ -15,24 +15,33 @@ import {
   type Rules,
   type Turn,
 } from "./environment.ts";
-import type { Closing, Journal, TurnRecord } from "./journal.ts";
+import type { Journal, Recorded, TurnRecord } from "./journal.ts";
 import { last, type Step } from "./step.ts";
 
 /** An episode that is also known by the number of its turns, for callers that may ask twice. */
 export interface HostedEpisode extends Episode {
   /** Turns taken. */
   readonly taken: () => number;
+  /** Turns that it had when it began: those that a fork shares with its parent. */
+  readonly inherited: number;
   /** The step that turn `turn` was answered with; turn 0 is the start. */
   readonly answered: (turn: number) => Effect.Effect<Step, EnvironmentError>;
   /**
-   * Plays turn `turn`, or gives its stored step if it was played already. A turn from the future is refused.
+   * Plays turn `turn`, or gives its stored step if it was played already. A turn from the future is refused, and so
+   * is one that is played for anyone but the episode's holder, where that is given.
    */
-  readonly stepAt: (turn: number, action: Action) => Effect.Effect<Step, EnvironmentError>;
-  readonly fork: (turns?: number) => Effect.Effect<HostedEpisode, EnvironmentError>;
+  readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Step, EnvironmentError>;
+  /** With an id of the caller's choice: the episode of that id, where there is one already. */
+  readonly fork: (turns?: number, id?: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
+  /** Who took the episode over last; empty while it belongs to whoever began it. */
+  readonly holder: () => string;
+  /** From now on `holder` plays, from wherever the record has got to. Turns under way are finished first. */
+  readonly takeOver: (holder: string) => Effect.Effect<void, EnvironmentError>;
 }
 
 export interface HostedEnvironment extends Environment {
-  readonly reset: (options?: Partial<ResetOptions>) => Effect.Effect<HostedEpisode, EnvironmentError>;
+  /** With an id of the caller's choice: the episode of that id, where there is one already. */
+  readonly reset: (options?: Partial<ResetOptions>, id?: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
   /** An episode from its record, without running anything. */
   readonly resume: (id: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
 }
@@ -45,11 +54,13 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
     options: ResetOptions,
     start: Step,
     from: { readonly turn: number; readonly state: State; readonly step: Step },
-    closing: Closing | undefined,
+    recorded: Pick<Recorded, "closing" | "holder"> = { closing: undefined, holder: "" },
+    inherited = 0,
   ): HostedEpisode => {
     /* The whole of an episode that changes. Only the holder of the permit writes it. */
     let now = from;
-    let ended = closing;
+    let ended = recorded.closing;
+    let player = recorded.holder;
     const oneAtATime = Semaphore.makeUnsafe(1);
 
     const refuse = (code: EnvironmentError["code"], message: string) =>
@@ -83,22 +94,44 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
         Effect.flatMap((turn) =>
           /* Once judged, a turn is recorded and answered even if the caller has lost interest. */
           Effect.uninterruptible(
-            Effect.map(journal.append(id, recordOf(now.turn + 1, turn, action)), () => {
+            Effect.flatMap(journal.append(id, recordOf(now.turn + 1, turn, action)), (written) => {
+              if (!written) return Effect.andThen(reread, answered(now.turn + 1)); // as it was played elsewhere
               now = { turn: now.turn + 1, state: turn.state, step: turn.step };
-              return turn.step;
+              return Effect.succeed(turn.step);
             }),
           ),
         ),
       );
     };
 
-    const fork = (turns = now.turn): Effect.Effect<HostedEpisode, EnvironmentError> =>
+    /** From its record, which another server may have written on. */
+    const reread = Effect.gen(function* () {
+      const read = yield* journal.load(id);
+      if (read === undefined) return yield* refuse("internal", `episode ${id} is not in its record`);
+      player = read.holder;
+      ended = read.closing ?? ended;
+      const turn = read.turns.length - 1;
+      if (turn > now.turn) now = yield* stateOf(read, turn);
+    });
+
+    const numbered = (
+      turn: number,
+      action: Action,
+      holder: string | undefined,
+    ): Effect.Effect<Step, EnvironmentError> => {
+      if (holder !== undefined && holder !== player)
+        return refuse("lease-lost", `episode ${id} was taken over by another; resume it to take it back`);
+      if (turn >= 1 && turn <= now.turn) return answered(turn);
+      if (turn === now.turn + 1) return playNext(action);
+      return refuse("wrong-turn", `episode ${id} has ${now.turn} turns; the next is ${now.turn + 1}, not ${turn}`);
+    };
+
+    const fork = (turns = now.turn, child = newId()): Effect.Effect<HostedEpisode, EnvironmentError> =>
       Effect.gen(function* () {
         if (turns > now.turn || turns < 0) {
           return yield* refuse("wrong-turn", `episode ${id} has ${now.turn} turns; it cannot be forked after ${turns}`);
         }
         const at = turns === now.turn ? now : yield* stateAt(turns);
-        const child = newId();
         const record = {
           id: child,
           environment: spec.id,
@@ -106,37 +139,42 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
           problem: start.observation.problem,
           options,
         };
-        yield* journal.open({ ...record, parent: { id, turns } }, undefined);
-        return episodeOf(child, options, start, at, undefined);
+        const opened = yield* journal.open({ ...record, parent: { id, turns } }, undefined);
+        return opened ? episodeOf(child, options, start, at, undefined, turns) : yield* resume(child);
       });
 
     const stateAt = (turns: number) =>
       Effect.gen(function* () {
-        const recorded = (yield* journal.load(id))?.turns[turns];
-        if (recorded === undefined)
-          return yield* refuse("internal", `turn ${turns} of episode ${id} is not in its record`);
-        const state = yield* rules.restore(options, recorded.snapshot, recorded.step);
-        return { turn: turns, state, step: recorded.step };
+        const read = yield* journal.load(id);
+        return yield* stateOf(read, turns);
       });
+
+    const stateOf = Effect.fnUntraced(function* (read: Recorded | undefined, turn: number) {
+      const recorded = read?.turns[turn];
+      if (recorded === undefined)
+        return yield* refuse("internal", `turn ${turn} of episode ${id} is not in its record`);
+      const state = yield* rules.restore(options, recorded.snapshot, recorded.step);
+      return { turn, state, step: recorded.step };
+    });
 
     return {
       id,
       start,
+      inherited,
       taken: () => now.turn,
       answered,
       step: (action) => oneAtATime.withPermits(1)(Effect.suspend(() => playNext(action))),
-      stepAt: (turn, action) =>
+      holder: () => player,
+      takeOver: (holder) => oneAtATime.withPermits(1)(Effect.andThen(journal.takeOver(id, holder), reread)),
+      stepAt: (turn, action, holder) =>
         oneAtATime.withPermits(1)(
           Effect.suspend(() => {
-            if (turn >= 1 && turn <= now.turn) return answered(turn);
-            if (turn === now.turn + 1) return playNext(action);
-            return refuse(
-              "wrong-turn",
-              `episode ${id} has ${now.turn} turns; the next is ${now.turn + 1}, not ${turn}`,
-            );
+            const surprising = turn > now.turn + 1 || (holder !== undefined && holder !== player);
+            const answer = Effect.suspend(() => numbered(turn, action, holder));
+            return surprising ? Effect.andThen(reread, answer) : answer;
           }),
         ),
-      fork: (turns) => oneAtATime.withPermits(1)(Effect.suspend(() => fork(turns))),
+      fork: (turns, child) => oneAtATime.withPermits(1)(Effect.suspend(() => fork(turns, child))),
       close: oneAtATime.withPermits(1)(
         Effect.suspend(() => {
           if (ended !== undefined) return Effect.void;
@@ -147,44 +185,48 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
     };
   };
 
+  const resume = Effect.fnUntraced(function* (id: string): Effect.fn.Return<HostedEpisode, EnvironmentError> {
+    const recorded = yield* journal.load(id);
+    const first = recorded?.turns[0];
+    const final = recorded?.turns[recorded.turns.length - 1];
+    if (
+      recorded === undefined ||
+      first === undefined ||
+      final === undefined ||
+      recorded.episode.environment !== spec.id
+    ) {
+      return yield* new EnvironmentError({ code: "unknown-episode", message: `no episode ${id} is known here` });
+    }
+    const { options } = recorded.episode;
+    const state = yield* rules.restore(options, final.snapshot, final.step);
+    const turn = recorded.turns.length - 1;
+    const inherited = recorded.episode.parent?.turns ?? 0;
+    return episodeOf(id, options, first.step, { turn, state, step: final.step }, recorded, inherited);
+  });
+
+  const begin = Effect.fnUntraced(function* (given: Partial<ResetOptions>, id: string) {
+    const first = yield* rules.begin({ ...defaultOptions, ...given });
+    const { problem } = first.step.observation;
+    const options = { ...defaultOptions, ...given, problem };
+    const opened = yield* journal.open(
+      { id, environment: spec.id, version: spec.version, problem, options },
+      recordOf(0, first),
+    );
+    if (!opened) return yield* resume(id);
+    return episodeOf(id, options, first.step, { turn: 0, state: first.state, step: first.step });
+  });
+
   return {
     spec,
-    reset: (given = {}) =>
-      Effect.gen(function* () {
-        const options = { ...defaultOptions, ...given };
-        const id = newId();
-        const first = yield* rules.begin(options);
-        const { problem } = first.step.observation;
-        yield* journal.open(
-          { id, environment: spec.id, version: spec.version, problem, options: { ...options, problem } },
-          recordOf(0, first),
-        );
-        return episodeOf(
-          id,
-          { ...options, problem },
-          first.step,
-          { turn: 0, state: first.state, step: first.step },
-          undefined,
-        );
-      }),
-    resume: (id) =>
-      Effect.gen(function* () {
-        const recorded = yield* journal.load(id);
-        const first = recorded?.turns[0];
-        const final = recorded?.turns[recorded.turns.length - 1];
-        if (
-          recorded === undefined ||
-          first === undefined ||
-          final === undefined ||
-          recorded.episode.environment !== spec.id
-        ) {
-          return yield* new EnvironmentError({ code: "unknown-episode", message: `no episode ${id} is known here` });
-        }
-        const { options } = recorded.episode;
-        const state = yield* rules.restore(options, final.snapshot, final.step);
-        const turn = recorded.turns.length - 1;
-        return episodeOf(id, options, first.step, { turn, state, step: final.step }, recorded.closing);
-      }),
+    reset: (given = {}, id) =>
+      id === undefined
+        ? begin(given, newId())
+        : Effect.catchIf(
+            resume(id),
+            (error) => error.code === "unknown-episode",
+            () => begin(given, id),
+          ),
+    resume,
   };
 };
 

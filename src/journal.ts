@@ -40,14 +40,20 @@ export interface Recorded {
   readonly episode: EpisodeRecord;
   readonly turns: ReadonlyArray<TurnRecord>;
   readonly closing: Closing | undefined;
+  /** Who took the episode over last; empty while it belongs to whoever began it. */
+  readonly holder: string;
 }
 
 export class Journal extends Context.Service<
   Journal,
   {
-    readonly open: (episode: EpisodeRecord, first: TurnRecord | undefined) => Effect.Effect<void, EnvironmentError>;
-    readonly append: (episode: string, turn: TurnRecord) => Effect.Effect<void, EnvironmentError>;
+    /** False, and nothing is written, when there is an episode of this id already. */
+    readonly open: (episode: EpisodeRecord, first: TurnRecord | undefined) => Effect.Effect<boolean, EnvironmentError>;
+    /** False, and nothing is written, when there is a turn of this number already. */
+    readonly append: (episode: string, turn: TurnRecord) => Effect.Effect<boolean, EnvironmentError>;
     readonly end: (episode: string, closing: Closing, why?: string) => Effect.Effect<void, EnvironmentError>;
+    /** Notes who plays from now on. Who was noted once is not again, so that a late repetition changes nothing. */
+    readonly takeOver: (episode: string, holder: string) => Effect.Effect<void, EnvironmentError>;
     /** Undefined when no such episode was ever begun. */
     readonly load: (episode: string) => Effect.Effect<Recorded | undefined, EnvironmentError>;
   }
@@ -60,20 +66,38 @@ export const memoryJournal = (): Journal["Service"] => {
     readonly episode: EpisodeRecord;
     readonly turns: Array<TurnRecord>;
     closing: Closing | undefined;
+    holder: string;
+    readonly holders: Set<string>;
   }
   const episodes = new Map<string, Kept>();
   return {
     open: (episode, first) =>
       Effect.sync(() => {
+        if (episodes.has(episode.id)) return false;
         const { parent } = episode;
         const shared = parent === undefined ? [] : (episodes.get(parent.id)?.turns.slice(0, parent.turns + 1) ?? []);
-        episodes.set(episode.id, { episode, turns: first === undefined ? [...shared] : [first], closing: undefined });
+        const turns = first === undefined ? [...shared] : [first];
+        episodes.set(episode.id, { episode, turns, closing: undefined, holder: "", holders: new Set() });
+        return true;
       }),
-    append: (id, turn) => Effect.sync(() => void episodes.get(id)?.turns.push(turn)),
+    append: (id, turn) =>
+      Effect.sync(() => {
+        const kept = episodes.get(id);
+        if (kept === undefined || kept.turns.length > turn.turn) return false;
+        kept.turns.push(turn);
+        return true;
+      }),
     end: (id, closing) =>
       Effect.sync(() => {
         const kept = episodes.get(id);
         if (kept !== undefined) kept.closing = closing;
+      }),
+    takeOver: (id, holder) =>
+      Effect.sync(() => {
+        const kept = episodes.get(id);
+        if (kept === undefined || kept.holders.has(holder)) return;
+        kept.holders.add(holder);
+        kept.holder = holder;
       }),
     load: (id) => Effect.sync(() => episodes.get(id)),
   };

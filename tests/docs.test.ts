@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { Dealer } from "zeromq";
 import { sourceOf } from "../cli/gym.ts";
 import { debugging } from "../envs/debugging.ts";
-import { decode, encode, Request } from "../gym-server/protocol.ts";
+import { decode, encode, requestTypes } from "../gym-server/protocol.ts";
 import { startServer } from "../gym-server/server.ts";
 import { ErrorCode } from "../src/environment.ts";
 import { host } from "../src/host.ts";
@@ -57,7 +57,7 @@ describe("docs/protocol.md", () => {
     const rows = [...text.matchAll(/^\| ((?:`[a-z-]+`(?:, )?)+) \|/gm)].flatMap((m) =>
       [...m[1]!.matchAll(/`([a-z-]+)`/g)].map((n) => n[1]!),
     );
-    for (const member of Request.members) expect(rows).toContain(member.fields.type.literal);
+    for (const type of requestTypes) expect(rows).toContain(type);
     for (const code of ErrorCode.literals) expect(rows).toContain(code);
   });
 
@@ -82,14 +82,15 @@ describe("docs/protocol.md", () => {
       ...text.slice(text.indexOf("## One complete exchange")).matchAll(/^([→←]) (\{[\s\S]*?\})(?=\n\n|\n[→←]|\n```)/gm),
     ];
     expect(messages.length).toBe(10);
-    let episode = "";
+    let [episode, lease] = ["", ""];
     let reply: any;
     for (const [, direction, json] of messages) {
       const message = JSON.parse(json!);
       if (direction === "→") {
-        await socket.send(encode(message.episode === "…" ? { ...message, episode } : message));
+        await socket.send(encode(message.episode === "…" ? { ...message, episode, lease } : message));
         reply = decode((await socket.receive())[0]!);
         episode = reply.episode ?? episode;
+        lease = reply.lease ?? lease;
       } else {
         expectLike(reply, message, "");
       }

@@ -7,6 +7,7 @@ import { Dealer, Request } from "zeromq";
 import { sourceOf } from "../cli/gym.ts";
 import { debugging } from "../envs/debugging.ts";
 import { connect, type GymClient } from "../gym-server/client.ts";
+import { episodeIdOf, secretFor } from "../gym-server/lease.ts";
 import { decode, encode } from "../gym-server/protocol.ts";
 import { startServer } from "../gym-server/server.ts";
 import type { Environment } from "../src/environment.ts";
@@ -87,6 +88,16 @@ describe("the server", () => {
       protocol: 1,
       server: "redgreen",
       environments: ["debugging"],
+      limits: {
+        maxMessageBytes: 16 << 20,
+        maxReplyBytes: 32 << 20,
+        maxBatch: 1024,
+        maxInFlight: 1024,
+        heartbeatMs: 5000,
+        heartbeatTimeoutMs: 30_000,
+        idleMs: 3_600_000,
+      },
+      roles: ["play", "watch", "administer"],
     });
     expect(await agent.ask({ id: 2, type: "hello", protocol: 99 })).toMatchObject({
       id: 2,
@@ -118,14 +129,14 @@ describe("the server", () => {
 
   it("answers a repeated turn as it did the first time, byte for byte, and refuses one from the future", async () => {
     const agent = raw();
-    const { episode } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
-    const step = encode({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement });
+    const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const step = encode({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement });
     await agent.send(step);
     const first = await agent.receive();
-    await agent.ask({ id: 3, type: "step", episode, turn: 2, action: wrongIncrement });
+    await agent.ask({ id: 3, type: "step", episode, lease, turn: 2, action: wrongIncrement });
     await agent.send(step);
     expect(Buffer.compare(await agent.receive(), first)).toBe(0);
-    expect(await agent.ask({ id: 4, type: "step", episode, turn: 9, action: wrongIncrement })).toMatchObject({
+    expect(await agent.ask({ id: 4, type: "step", episode, lease, turn: 9, action: wrongIncrement })).toMatchObject({
       error: { code: "wrong-turn" },
     });
     agent.close();
@@ -134,29 +145,114 @@ describe("the server", () => {
   it("plays an episode on after its client, or the whole server, was lost", async () => {
     const other = await serve();
     const before = raw(other.endpoint);
-    const { episode } = await before.ask({ id: 1, type: "reset", options: { problem: "increment" } });
-    const played = await before.ask({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement });
+    const { episode, lease } = await before.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const played = await before.ask({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement });
     before.close();
     await other.stop();
     const after = raw();
-    expect(await after.ask({ id: 2, type: "step", episode, turn: 1, action: wrongIncrement })).toEqual(played);
-    expect(await after.ask({ id: 3, type: "step", episode, turn: 2, action: rightIncrement })).toMatchObject({
+    expect(await after.ask({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement })).toEqual(played);
+    expect(await after.ask({ id: 3, type: "step", episode, lease, turn: 2, action: rightIncrement })).toMatchObject({
       ok: true,
       step: { terminated: true, observation: { turn: 2 } },
     });
     after.close();
   });
 
+  it("begins one episode however often, and wherever, one reset of a session is asked for", async () => {
+    const reset = encode({ id: 7, session: "a session of tests", type: "reset", options: { problem: "increment" } });
+    const [first, second] = [raw(), raw()];
+    await first.send(reset);
+    const reply = await first.receive();
+    await second.send(reset);
+    expect(Buffer.compare(await second.receive(), reply)).toBe(0);
+    const { episode, lease } = decode(reply) as Record<string, any>;
+    await first.ask({ id: 8, type: "step", episode, lease, turn: 1, action: wrongIncrement });
+    const other = await serve();
+    const third = raw(other.endpoint);
+    await third.send(reset);
+    expect(Buffer.compare(await third.receive(), reply)).toBe(0);
+    /* The other server has read the record as it was; what is played here since it finds when it meets it. */
+    await first.ask({ id: 9, type: "step", episode, lease, turn: 2, action: wrongIncrement });
+    const step = { id: 9, type: "step", episode, lease, turn: 3, action: wrongIncrement };
+    expect(await third.ask(step)).toMatchObject({ ok: true, turn: 3 });
+    const fork = encode({ id: 8, session: "a session of tests", type: "fork", episode, lease, turns: 1 });
+    await third.send(fork);
+    const forked = await third.receive();
+    expect(decode(forked)).toMatchObject({ ok: true, turn: 1 });
+    await first.send(fork);
+    expect(Buffer.compare(await first.receive(), forked)).toBe(0);
+    for (const agent of [first, second, third]) agent.close();
+    await other.stop();
+  });
+
+  it("answers a request that is asked again while it is under way once, on the connection that asked last", async () => {
+    const [first, second] = [raw(), raw()];
+    const session = "another session of tests";
+    const { episode, lease } = await first.ask({ id: 1, session, type: "reset", options: { problem: "increment" } });
+    const endless = { type: "submit", program: "def increment(n):\n    while True: pass\n" };
+    const step = { id: 2, session, type: "step", episode, lease, turn: 1, action: endless };
+    await first.send(encode(step));
+    expect(await first.ask({ id: 3, type: "stats" })).toMatchObject({ ok: true });
+    await second.send(encode(step));
+    await second.send(encode({ id: 4, session, type: "cancel", request: 2 }));
+    const replies = [decode(await second.receive()), decode(await second.receive())] as Array<Record<string, any>>;
+    expect(replies.find((r) => r.id === 4)).toEqual({ id: 4, ok: true, found: true });
+    expect(replies.find((r) => r.id === 2)).toMatchObject({ error: { code: "cancelled" } });
+    expect(await first.ask({ id: 5, type: "ping" })).toEqual({ id: 5, ok: true, draining: false });
+    first.close();
+    second.close();
+  });
+
+  it("gives an episode to whoever resumes it with its lease, and refuses who played it before", async () => {
+    const agent = raw();
+    const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const first = await agent.ask({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement });
+    const other = await serve();
+    const heir = raw(other.endpoint);
+    const resumed = await heir.ask({ id: 1, type: "resume", episode, lease });
+    expect(resumed).toMatchObject({ ok: true, turn: 1, step: first.step, start: { observation: { turn: 0 } } });
+    expect(resumed.lease).not.toBe(lease);
+    const step = { type: "step", episode, turn: 2, action: wrongIncrement };
+    expect(await heir.ask({ id: 2, ...step, lease: resumed.lease })).toMatchObject({ ok: true, turn: 2 });
+    /* This server has not heard of the other until the turn meets what is recorded. */
+    expect(await agent.ask({ id: 3, ...step, lease })).toMatchObject({ ok: true, turn: 2 });
+    expect(await agent.ask({ id: 4, ...step, turn: 3, lease })).toMatchObject({ error: { code: "lease-lost" } });
+    expect(await agent.ask({ id: 5, type: "close", episode, lease })).toMatchObject({ error: { code: "lease-lost" } });
+    expect(await agent.ask({ id: 6, ...step, turn: 3, lease: resumed.lease })).toMatchObject({ ok: true, turn: 3 });
+    agent.close();
+    heir.close();
+    await other.stop();
+  });
+
+  it("answers the requests of a batch one by one", async () => {
+    const agent = raw();
+    await agent.send(
+      encode({
+        id: "batch",
+        type: "batch",
+        requests: [{ id: 1, type: "stats" }, { id: 2, type: "dance" }, 3, { id: 4, type: "ping" }],
+      }),
+    );
+    const replies = [];
+    for (let i = 0; i < 4; i++) replies.push(decode(await agent.receive()) as Record<string, any>);
+    const byId = new Map(replies.map((reply) => [reply.id, reply]));
+    expect(byId.get(1)).toMatchObject({ ok: true, inFlight: expect.any(Number) });
+    expect(byId.get(2)).toMatchObject({ error: { code: "bad-request" } });
+    expect(byId.get(null)).toMatchObject({ error: { code: "bad-request" } });
+    expect(byId.get(4)).toMatchObject({ ok: true });
+    agent.close();
+  });
+
   it("cancels a request of the same client and answers it so", async () => {
     const agent = raw();
     const slow = { type: "submit", program: "def increment(n):\n    while True: pass\n" };
-    const { episode } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
-    await agent.send(encode({ id: 2, type: "step", episode, turn: 1, action: slow }));
+    const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    await agent.send(encode({ id: 2, type: "step", episode, lease, turn: 1, action: slow }));
     await agent.send(encode({ id: 3, type: "cancel", request: 2 }));
     const replies = [decode(await agent.receive()), decode(await agent.receive())] as Array<Record<string, any>>;
     expect(replies.find((r) => r.id === 3)).toEqual({ id: 3, ok: true, found: true });
     expect(replies.find((r) => r.id === 2)).toMatchObject({ ok: false, error: { code: "cancelled" } });
-    expect(await agent.ask({ id: 4, type: "step", episode, turn: 1, action: rightIncrement })).toMatchObject({
+    expect(await agent.ask({ id: 4, type: "step", episode, lease, turn: 1, action: rightIncrement })).toMatchObject({
       ok: true,
       turn: 1,
     });
@@ -169,8 +265,12 @@ describe("the server", () => {
       [{}, null, /no id/],
       [[1, 2], null, /not a map/],
       [{ id: 1, type: "dance" }, 1, /no known type; the types are hello, /],
-      [{ id: 1, type: "step", episode: "x", turn: 0, action: { type: "give-up" } }, 1, /turn/],
-      [{ id: "s", type: "step", episode: "x", turn: 1, action: { type: "explode" } }, "s", /malformed/],
+      [{ id: 1, type: "step", episode: "x", turn: 1, action: { type: "give-up" } }, 1, /lease/],
+      [{ id: 1, type: "step", episode: "x", lease: "y", turn: 0, action: { type: "give-up" } }, 1, /turn/],
+      [{ id: "s", type: "step", episode: "x", lease: "y", turn: 1, action: { type: "explode" } }, "s", /malformed/],
+      [{ id: 1, type: "stats", session: "short" }, 1, /session/],
+      [{ id: 1, type: "batch", requests: [] }, 1, /batch is malformed/],
+      [{ id: 1, type: "batch", requests: [{ id: 2, type: "batch", requests: [] }] }, 2, /batch cannot be in a batch/],
       [{ id: 1, type: "reset", options: { maxTurns: 0 } }, 1, /maxTurns/],
       [{ id: 1, type: "reset", options: { problem: 7 } }, 1, /problem/],
     ];
@@ -182,9 +282,10 @@ describe("the server", () => {
         error: { code: "bad-request", message: expect.stringMatching(why) },
       });
     }
-    expect(await agent.ask({ id: 1, type: "step", episode: "x", turn: 1, action: { type: "give-up" } })).toMatchObject({
-      error: { code: "unknown-episode" },
-    });
+    const [secret, other] = [secretFor({ client: "", session: undefined, id: 1 }), "not a lease"];
+    const step = { id: 1, type: "step", episode: episodeIdOf(secret), turn: 1, action: { type: "give-up" } };
+    expect(await agent.ask({ ...step, lease: secret })).toMatchObject({ error: { code: "unknown-episode" } });
+    expect(await agent.ask({ ...step, lease: other })).toMatchObject({ error: { code: "forbidden" } });
     expect(await agent.ask({ id: 1, type: "reset", environment: "chess" })).toMatchObject({
       error: { code: "unknown-environment" },
     });

@@ -44,6 +44,16 @@ const migrations = Migrator.fromRecord({
       PRIMARY KEY (episode, turn)
     ) WITHOUT ROWID`;
   }),
+  "0002_holders": Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient;
+    /* The last one plays; the others are kept because none of them may come back. */
+    yield* sql`CREATE TABLE holders (
+      number INTEGER PRIMARY KEY,
+      episode TEXT NOT NULL REFERENCES episodes (id),
+      holder TEXT NOT NULL,
+      UNIQUE (episode, holder)
+    )`;
+  }),
 });
 
 const pack = (value: unknown): Uint8Array => zstdCompressSync(JSON.stringify(value));
@@ -124,7 +134,15 @@ const load = Effect.fnUntraced(function* (
     options: decodeOptions(row.options),
     ...(row.parent === null ? {} : { parent: { id: row.parent, turns: row.parent_turns ?? 0 } }),
   };
-  return { episode, turns: [...shared, ...own.map(turnOf)], closing: row.closing ?? undefined };
+  const [latest] = yield* sql<{
+    readonly holder: string;
+  }>`SELECT holder FROM holders WHERE episode = ${id} ORDER BY number DESC LIMIT 1`;
+  return {
+    episode,
+    turns: [...shared, ...own.map(turnOf)],
+    closing: row.closing ?? undefined,
+    holder: latest?.holder ?? "",
+  };
 });
 
 const insertTurn = (
@@ -144,7 +162,7 @@ const insertTurn = (
     finish: last(step) ? (step.info.end ?? null) : null,
     step: pack(step),
     snapshot: pack(snapshot),
-  })}`;
+  })} ON CONFLICT DO NOTHING RETURNING turn`;
 
 const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
   const durable = <A>(attempted: string, effect: Effect.Effect<A, SqlError.SqlError>) =>
@@ -159,7 +177,7 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
         "recording an episode",
         Effect.flatMap(Clock.currentTimeMillis, (at) =>
           sql.withTransaction(
-            Effect.andThen(
+            Effect.flatMap(
               sql`INSERT INTO episodes ${sql.insert({
                 id: episode.id,
                 environment: episode.environment,
@@ -172,8 +190,11 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
                 started_at: at,
                 closing: null,
                 why: null,
-              })}`,
-              first === undefined ? Effect.void : Effect.asVoid(insertTurn(sql, episode.id, at, first)),
+              })} ON CONFLICT DO NOTHING RETURNING id`,
+              (opened) =>
+                first === undefined || opened.length === 0
+                  ? Effect.succeed(opened.length > 0)
+                  : Effect.as(insertTurn(sql, episode.id, at, first), true),
             ),
           ),
         ),
@@ -181,7 +202,9 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
     append: (episode, turn) =>
       durable(
         "recording a turn",
-        Effect.flatMap(Clock.currentTimeMillis, (at) => Effect.asVoid(insertTurn(sql, episode, at, turn))),
+        Effect.flatMap(Clock.currentTimeMillis, (at) =>
+          Effect.map(insertTurn(sql, episode, at, turn), (written) => written.length > 0),
+        ),
       ),
     end: (episode, closing, why) =>
       durable(
@@ -189,6 +212,11 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
         Effect.asVoid(
           sql`UPDATE episodes SET closing = ${closing}, why = ${why ?? null} WHERE id = ${episode} AND closing IS NULL`,
         ),
+      ),
+    takeOver: (episode, holder) =>
+      durable(
+        "handing an episode over",
+        Effect.asVoid(sql`INSERT INTO holders ${sql.insert({ episode, holder })} ON CONFLICT DO NOTHING`),
       ),
     load: (episode) => durable("reading an episode", load(sql, episode)),
   };
