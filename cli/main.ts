@@ -12,6 +12,7 @@ import { exitCodes, Failure } from "./failure.ts";
 import { judgeCommand } from "./judge.ts";
 import { lsCommand } from "./ls.ts";
 import { runCommand } from "./run.ts";
+import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { tracesCommand } from "./traces.ts";
@@ -30,6 +31,7 @@ const redgreen = Command.make("redgreen").pipe(
     serveCommand,
     runCommand,
     tracesCommand,
+    schemaCommand,
   ]),
 );
 

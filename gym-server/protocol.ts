@@ -22,7 +22,7 @@ export const maxReplyBytes = 32 << 20;
 /** Requests in one `batch`. */
 export const maxBatch = 1024;
 
-const Id = Schema.Union([Schema.String.check(Schema.isMaxLength(200)), Schema.Int]);
+export const Id = Schema.Union([Schema.String.check(Schema.isMaxLength(200)), Schema.Int]);
 export type RequestId = typeof Id.Type;
 
 const EpisodeId = Schema.String.check(Schema.isMaxLength(200));
@@ -90,7 +90,7 @@ const Stats = Schema.Struct({ ...envelope, type: Schema.Literal("stats") });
  * Many requests in one message. Each is answered by itself, so that the slow do not hold up the quick, and a repeated
  * one is nothing special; the batch as such is answered only if it cannot be read.
  */
-const Batch = Schema.Struct({
+export const Batch = Schema.Struct({
   ...envelope,
   type: Schema.Literal("batch"),
   requests: Schema.Array(Schema.Unknown).check(Schema.isBetweenLength(1, maxBatch)),

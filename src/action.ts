@@ -9,31 +9,41 @@ import { Result, Schema } from "effect";
 
 const Position = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1));
 
-/** Replaces a range. Lines and columns count from 1, columns in Unicode code points; the end is exclusive. */
 export const Edit = Schema.Struct({
-  line: Position,
-  column: Position,
-  endLine: Position,
-  endColumn: Position,
-  text: Schema.String,
-}).annotate({ identifier: "Edit" });
+  line: Position.annotate({ description: "The line of the first character to replace, from 1." }),
+  column: Position.annotate({ description: "Its column, from 1, in Unicode code points." }),
+  endLine: Position.annotate({ description: "The line of the first character to keep again." }),
+  endColumn: Position.annotate({ description: "Its column; the same place as the start inserts." }),
+  text: Schema.String.annotate({ description: "What stands there instead." }),
+}).annotate({ identifier: "Edit", description: "Replaces a range of the current text; the end is exclusive." });
 export type Edit = typeof Edit.Type;
 
 export const Action = Schema.Union([
-  Schema.Struct({ type: Schema.Literal("submit"), program: Schema.String }).annotate({
+  Schema.Struct({
+    type: Schema.Literal("submit"),
+    program: Schema.String.annotate({ description: "The whole program." }),
+  }).annotate({
     description: "Replace the whole program, then have it judged.",
   }),
   Schema.Struct({
     type: Schema.Literal("edit"),
-    edits: Schema.optionalKey(Schema.NonEmptyArray(Edit)),
-    patch: Schema.optionalKey(Schema.NonEmptyString),
+    edits: Schema.optionalKey(
+      Schema.Array(Edit)
+        .check(Schema.isMinLength(1))
+        .annotate({ description: "Ranges of the current text to replace; they must not overlap." }),
+    ),
+    patch: Schema.optionalKey(
+      Schema.NonEmptyString.annotate({ description: "A unified diff of the program, with hunks that begin with @@." }),
+    ),
+  }).annotate({
+    description: "Change the program, then have it judged. Give either edits or patch, not both.",
+  }),
+  Schema.Struct({
+    type: Schema.Literal("run"),
+    input: Schema.String.annotate({ description: "Standard input; for a function, a JSON list of its arguments." }),
   }).annotate({
     description:
-      "Change the program, then have it judged: either ranges of the current text, which must not overlap, or a unified diff.",
-  }),
-  Schema.Struct({ type: Schema.Literal("run"), input: Schema.String }).annotate({
-    description:
-      "Run the current program on an input of your own (for a function: a JSON list of arguments). Not judged.",
+      "Run the current program on an input of your own. Nothing is compared; the observation's run has the outcome.",
   }),
   Schema.Struct({ type: Schema.Literal("give-up") }).annotate({ description: "End the episode unsolved." }),
 ]).annotate({ identifier: "Action" });

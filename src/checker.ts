@@ -6,18 +6,21 @@
 import { Schema } from "effect";
 import type { CheckerName } from "./problem.ts";
 
-/**
- * The first place where an output is not what was expected.
- *
- * `at` names the place: "line 3", "token 2", "[1][0]", or "" for the value as a whole. `expected` and `actual` are
- * what stands there on each side, undefined where that side has ended. `text` says it in one sentence.
- */
 export const Difference = Schema.Struct({
   kind: Schema.Literals(["missing", "extra", "different", "length", "type", "unreadable"]),
-  at: Schema.String,
-  expected: Schema.optionalKey(Schema.String),
-  actual: Schema.optionalKey(Schema.String),
-  text: Schema.String,
+  at: Schema.String.annotate({
+    description: 'The place: "line 3", "token 2", "[1][0]", or "" for the value as a whole.',
+  }),
+  expected: Schema.optionalKey(
+    Schema.String.annotate({ description: "What should stand there; absent where that side has ended." }),
+  ),
+  actual: Schema.optionalKey(
+    Schema.String.annotate({ description: "What stands there; absent where that side has ended." }),
+  ),
+  text: Schema.String.annotate({ description: "The difference in one sentence." }),
+}).annotate({
+  identifier: "Difference",
+  description: "The first place where an output is not what was expected.",
 });
 export type Difference = typeof Difference.Type;
 

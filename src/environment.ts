@@ -5,8 +5,9 @@
  * one. The same problem, options and actions give the same observations, rewards and info. A turn after the end is
  * refused. tests/conformance.ts holds what every environment must do.
  */
-import { Effect, Schema } from "effect";
+import { type Effect, Schema } from "effect";
 import type { Action } from "./action.ts";
+import { orElse } from "./default.ts";
 import { Count } from "./judgement.ts";
 import { FeedbackLevel } from "./observation.ts";
 import { RewardScheme } from "./reward.ts";
@@ -42,30 +43,34 @@ export class EnvironmentError extends Schema.TaggedError<EnvironmentError>()("En
   retryAfterMs: Schema.optionalKey(Count),
 }) {}
 
-/** How an episode is to be played. Everything has a default; what was chosen is in the trace. */
 export const ResetOptions = Schema.Struct({
-  /** Without one, the environment picks by `seed`. */
-  problem: Schema.optionalKey(Schema.String),
-  seed: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2 ** 32 - 1 })).pipe(
-    Schema.withDecodingDefaultKey(Effect.succeed(0)),
+  problem: Schema.optionalKey(
+    Schema.String.annotate({ description: "The id of a problem; without one, the environment picks by seed." }),
   ),
-  /** Turns until the episode is truncated. */
-  maxTurns: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 })).pipe(
-    Schema.withDecodingDefaultKey(Effect.succeed(20)),
+  seed: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2 ** 32 - 1 }))
+    .annotate({ description: "Picks the problem where none is named." })
+    .pipe(orElse(0)),
+  maxTurns: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 10_000 }))
+    .annotate({ description: "Turns until the episode is truncated." })
+    .pipe(orElse(20)),
+  feedback: FeedbackLevel.pipe(orElse("full")),
+  feedbackBytes: Schema.Int.check(Schema.isBetween({ minimum: 256, maximum: 1 << 20 }))
+    .annotate({ description: "Bytes of feedback text per observation." })
+    .pipe(orElse(32 << 10)),
+  sanitize: Schema.Boolean.annotate({
+    description: "Have C and C++ programs checked for invalid memory accesses and undefined behaviour while they run.",
+  }).pipe(orElse(false)),
+  coverage: Schema.Boolean.annotate({
+    description: "Have every public case say which lines of the program it executes (Python, C, C++).",
+  }).pipe(orElse(false)),
+  agent: Schema.optionalKey(
+    Schema.String.check(Schema.isMaxLength(200)).annotate({ description: "Who plays, for the record only." }),
   ),
-  feedback: FeedbackLevel.pipe(Schema.withDecodingDefaultKey(Effect.succeed("full" as const))),
-  /** Bytes of feedback text per observation. */
-  feedbackBytes: Schema.Int.check(Schema.isBetween({ minimum: 256, maximum: 1 << 20 })).pipe(
-    Schema.withDecodingDefaultKey(Effect.succeed(32 << 10)),
-  ),
-  /** Have C and C++ programs checked for invalid memory accesses and undefined behaviour while they run. */
-  sanitize: Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false))),
-  /** Have every public case say which lines of the program it executes (Python, C, C++). */
-  coverage: Schema.Boolean.pipe(Schema.withDecodingDefaultKey(Effect.succeed(false))),
-  /** Who plays, for the record only. */
-  agent: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200))),
-  reward: RewardScheme.pipe(Schema.withDecodingDefaultKey(Effect.succeed({ kind: "shaped" } as const))),
-}).annotate({ identifier: "ResetOptions" });
+  reward: RewardScheme.pipe(orElse({ kind: "shaped" })),
+}).annotate({
+  identifier: "ResetOptions",
+  description: "How an episode is to be played. Everything has a default; what was chosen is in the trace.",
+});
 export type ResetOptions = typeof ResetOptions.Type;
 
 export const defaultOptions: ResetOptions = Schema.decodeSync(ResetOptions)({});

@@ -15,8 +15,10 @@ export const keptBytes = 16 << 10;
 
 export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
 
-/** A text of a program, perhaps only its first (stdout, result) or last (stderr) part. `bytes` is the size of it all. */
-export const Text = Schema.Struct({ text: Schema.String, bytes: Count });
+export const Text = Schema.Struct({
+  text: Schema.String.annotate({ description: "Perhaps only its first (stdout, result) or last (stderr) part." }),
+  bytes: Count.annotate({ description: "The size of it all." }),
+}).annotate({ identifier: "Text", description: "A text that a program wrote." });
 export type Text = typeof Text.Type;
 
 export const CaseResult = Schema.Struct({
@@ -47,7 +49,6 @@ export const Judgement = Schema.Struct({
 }).annotate({ identifier: "Judgement" });
 export type Judgement = typeof Judgement.Type;
 
-/** What an agent's own run did; not compared with anything. */
 export const RunResult = Schema.Struct({
   verdict: Verdict,
   reason: Schema.optionalKey(Schema.String),
@@ -55,33 +56,53 @@ export const RunResult = Schema.Struct({
   stderr: Text,
   diagnostics: Schema.Array(Diagnostic),
   flags: Schema.optionalKey(Schema.Array(Schema.String)),
-}).annotate({ identifier: "RunResult" });
+}).annotate({
+  identifier: "RunResult",
+  description: "What the agent's own run did, right after a run; not compared with anything.",
+});
 export type RunResult = typeof RunResult.Type;
 
 const Measured = {
-  /** CPU time in milliseconds, all threads. */
-  cpuMs: Schema.Finite,
-  /** Wall time in milliseconds. */
-  wallMs: Schema.Finite,
-  /** Largest resident size in bytes. */
-  peakBytes: Schema.Finite,
+  cpuMs: Schema.Finite.annotate({ description: "CPU time in milliseconds, all threads." }),
+  wallMs: Schema.Finite.annotate({ description: "Wall time in milliseconds." }),
+  peakBytes: Schema.Finite.annotate({ description: "Largest resident size in bytes." }),
 };
 
 export const CaseTiming = Schema.Struct({
   ...Measured,
-  /** At a time limit: where the program was when its time ran out, innermost first. */
-  stoppedAt: Schema.optionalKey(Schema.Array(Frame)),
-});
+  stoppedAt: Schema.optionalKey(
+    Schema.Array(Frame).annotate({
+      description: "At a time limit: where the program was when its time ran out, innermost first.",
+    }),
+  ),
+}).annotate({ identifier: "CaseTiming" });
 export type CaseTiming = typeof CaseTiming.Type;
 
-/** What a turn cost. Never the same twice, so never part of an observation. */
 export const Timing = Schema.Struct({
   ...Measured,
-  /** `cached`: its result was still there from another turn; what it cost is of that time, and not in the sums. */
-  compile: Schema.optionalKey(Schema.Struct({ ...Measured, cached: Schema.optionalKey(Schema.Boolean) })),
-  /** One per test case that ran, in order; an agent sees those of public cases. */
-  cases: Schema.optionalKey(Schema.Array(CaseTiming)),
-  /** The same program had been judged before; everything else here is what it cost then. */
-  cached: Schema.optionalKey(Schema.Boolean),
-}).annotate({ identifier: "Timing" });
+  compile: Schema.optionalKey(
+    Schema.Struct({
+      ...Measured,
+      cached: Schema.optionalKey(
+        Schema.Boolean.annotate({
+          description:
+            "Its result was still there from another turn; what it cost is of that time, and not in the sums.",
+        }),
+      ),
+    }),
+  ),
+  cases: Schema.optionalKey(
+    Schema.Array(CaseTiming).annotate({
+      description: "One per test case that ran, in order; an agent sees those of public cases.",
+    }),
+  ),
+  cached: Schema.optionalKey(
+    Schema.Boolean.annotate({
+      description: "The same program had been judged before; everything else here is what it cost then.",
+    }),
+  ),
+}).annotate({
+  identifier: "Timing",
+  description: "What a turn cost. Never the same twice, so never part of an observation.",
+});
 export type Timing = typeof Timing.Type;

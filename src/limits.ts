@@ -9,15 +9,20 @@ import { keptBytes } from "./judgement.ts";
 import type { Language, Recipe } from "./languages/language.ts";
 import type { Command } from "./sandbox/frames.ts";
 
-/** Limits of one test case, and of compiling, which has its own. A problem may change any of them. */
+/** Compiling has limits of its own. A problem may change any of these. */
 export const Limits = Schema.Struct({
-  /** CPU time of all the program's threads, in milliseconds. The wall clock limit is three times this and a second. */
-  cpuMs: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 600_000 })),
-  /** Memory in MiB: address space for C, C++ and Python, resident size for runtimes that reserve far more than they use. */
-  memoryMb: Schema.Int.check(Schema.isBetween({ minimum: 16, maximum: 65_536 })),
-  /** Standard output in bytes. */
-  outputBytes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 16 << 20 })),
-});
+  cpuMs: Schema.Int.check(Schema.isBetween({ minimum: 10, maximum: 600_000 })).annotate({
+    description:
+      "CPU time of all the program's threads, in milliseconds. The wall clock limit is three times this and a second.",
+  }),
+  memoryMb: Schema.Int.check(Schema.isBetween({ minimum: 16, maximum: 65_536 })).annotate({
+    description:
+      "Memory in MiB: address space for C, C++ and Python, resident size for runtimes that reserve far more than they use.",
+  }),
+  outputBytes: Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 16 << 20 })).annotate({
+    description: "Standard output in bytes.",
+  }),
+}).annotate({ identifier: "Limits", description: "What the program may use in each test case." });
 export type Limits = typeof Limits.Type;
 
 export const defaultLimits: Limits = { cpuMs: 2000, memoryMb: 256, outputBytes: 4 << 20 };

@@ -13,71 +13,88 @@ import { Limits } from "./limits.ts";
 import type { Problem } from "./problem.ts";
 import { CaseVerdict, Verdict } from "./verdict.ts";
 
-/**
- * How much an agent is told.
- *
- * - `verdict`: whether the program passes, and nothing else
- * - `first-failure`: the verdict, the compiler's diagnostics and the first test case that failed
- * - `full`: the same for every test case
- */
-export const FeedbackLevel = Schema.Literals(["verdict", "first-failure", "full"]);
+export const FeedbackLevel = Schema.Literals(["verdict", "first-failure", "full"]).annotate({
+  identifier: "FeedbackLevel",
+  description:
+    "How much an agent is told. verdict: whether the program passes, and nothing else; first-failure: the verdict, the compiler's diagnostics and the first test case that failed; full: the same for every test case.",
+});
 export type FeedbackLevel = typeof FeedbackLevel.Type;
 
 export const WorkspaceFile = Schema.Struct({
   name: Schema.String,
   text: Schema.String,
-  /** SHA-256 of the text as UTF-8, in hexadecimal. */
-  sha256: Schema.String,
-  editable: Schema.Boolean,
-});
+  sha256: Schema.String.annotate({ description: "SHA-256 of the text as UTF-8, in hexadecimal." }),
+  editable: Schema.Boolean.annotate({ description: "False for text that is compiled after the program." }),
+}).annotate({ identifier: "WorkspaceFile" });
 
-/** A test case as the agent sees it. Hidden ones have `index`, `public` and `verdict` only. */
 export const TestView = Schema.Struct({
-  /** From 0, in the problem's order. */
-  index: Count,
+  index: Count.annotate({ description: "From 0, in the problem's order." }),
   public: Schema.Boolean,
   verdict: CaseVerdict,
-  reason: Schema.optionalKey(Schema.String),
+  reason: Schema.optionalKey(Schema.String.annotate({ description: "What exactly happened, in words." })),
   input: Schema.optionalKey(Schema.String),
   expected: Schema.optionalKey(Schema.String),
-  actual: Schema.optionalKey(Schema.String),
+  actual: Schema.optionalKey(
+    Schema.String.annotate({ description: "Standard output, or the JSON of the function's result." }),
+  ),
   difference: Schema.optionalKey(Difference),
   stderr: Schema.optionalKey(Schema.String),
   diagnostics: Schema.optionalKey(Schema.Array(Diagnostic)),
-  /** The lines of the program that this case executes, where coverage was asked for. */
-  coverage: Schema.optionalKey(Schema.Array(Count)),
+  coverage: Schema.optionalKey(
+    Schema.Array(Count).annotate({
+      description: "The lines of the program that this case executes, where coverage was asked for.",
+    }),
+  ),
+}).annotate({
+  identifier: "TestView",
+  description: "A test case as the agent sees it. Hidden ones have index, public and verdict only.",
 });
 export type TestView = typeof TestView.Type;
 
 export const Observation = Schema.Struct({
-  problem: Schema.String,
+  problem: Schema.String.annotate({ description: "The problem's id." }),
   language: Schema.String,
-  /** `stdin`, the name of the function under test, or `Class.method`. */
-  entry: Schema.String,
-  statement: Schema.String,
-  files: Schema.Array(WorkspaceFile),
+  entry: Schema.String.annotate({ description: "stdin, the name of the function under test, or Class.method." }),
+  statement: Schema.String.annotate({ description: "What the program should do." }),
+  files: Schema.Array(WorkspaceFile).annotate({
+    description: "The program, then the harness that is compiled after it, if there is one.",
+  }),
   limits: Limits,
   feedback: FeedbackLevel,
-  /** Whether the current program passes every test case, public and hidden. */
-  passed: Schema.Boolean,
+  passed: Schema.Boolean.annotate({
+    description: "Whether the current program passes every test case, public and hidden.",
+  }),
   verdict: Schema.optionalKey(Verdict),
-  /** Why the program could not be run at all. */
-  reason: Schema.optionalKey(Schema.String),
-  passedCount: Schema.optionalKey(Count),
-  testCount: Schema.optionalKey(Count),
-  tests: Schema.optionalKey(Schema.Array(TestView)),
-  diagnostics: Schema.optionalKey(Schema.Array(Diagnostic)),
-  /** What the program tried, in public cases, that no program here may: "socket", "fork", "write /etc/passwd". */
-  flags: Schema.optionalKey(Schema.Array(Schema.String)),
-  /** What the agent's own run did, right after a `run`. */
+  reason: Schema.optionalKey(Schema.String.annotate({ description: "Why the program could not be run at all." })),
+  passedCount: Schema.optionalKey(
+    Count.annotate({ description: "How many test cases pass, hidden ones too; only at level full." }),
+  ),
+  testCount: Schema.optionalKey(Count.annotate({ description: "How many test cases there are." })),
+  tests: Schema.optionalKey(
+    Schema.Array(TestView).annotate({ description: "At level first-failure, only the first case that fails." }),
+  ),
+  diagnostics: Schema.optionalKey(
+    Schema.Array(Diagnostic).annotate({ description: "The compiler's errors and warnings." }),
+  ),
+  flags: Schema.optionalKey(
+    Schema.Array(Schema.String).annotate({
+      description:
+        "What the program tried, in public cases, that no program here may: socket, fork, write /etc/passwd.",
+    }),
+  ),
   run: Schema.optionalKey(RunResult),
-  /** Turns taken so far, and how many there may still be. */
-  turn: Count,
-  turnsLeft: Count,
-  /** Feedback is held to so many bytes of text; `cut` says what is shorter than it was, and by how many bytes. */
+  turn: Count.annotate({ description: "Turns taken so far." }),
+  turnsLeft: Count.annotate({ description: "How many turns there may still be." }),
   budget: Schema.Struct({
-    bytes: Count,
-    cut: Schema.Array(Schema.Struct({ what: Schema.String, bytes: Count })),
+    bytes: Count.annotate({ description: "How many bytes the feedback's texts may have together." }),
+    cut: Schema.Array(
+      Schema.Struct({
+        what: Schema.String.annotate({ description: "The path of a text that is shorter than it was." }),
+        bytes: Count.annotate({ description: "How many bytes of it are missing." }),
+      }),
+    ),
+  }).annotate({
+    description: "No text has more than a quarter of the bytes, and the first failing case is served first.",
   }),
 }).annotate({ identifier: "Observation" });
 export type Observation = typeof Observation.Type;

@@ -66,7 +66,7 @@ export class ProblemError extends Schema.TaggedError<ProblemError>()("ProblemErr
 
 const Name = "[A-Za-z_$][A-Za-z0-9_$]*";
 const Entry = Schema.String.check(
-  Schema.isPattern(new RegExp(`^${Name}(\\.${Name})?$`), {
+  Schema.isPattern(new RegExp(`^${Name}(\\.${Name})?$`, "u"), {
     expected: '"stdin", a function\'s name or "Class.method"',
   }),
 );
@@ -77,21 +77,52 @@ const CallTest = Schema.Struct({ args: Schema.Array(Schema.Unknown), expected: S
 /** A line as it stands in a file. The form of its tests depends on `entry`, so they are checked after it. */
 const Line = Schema.Struct({
   id: Schema.NonEmptyString,
-  problem: Schema.optionalKey(Schema.NonEmptyString),
-  source: Schema.optionalKey(Schema.String),
+  problem: Schema.optionalKey(
+    Schema.NonEmptyString.annotate({
+      description: "What it is about, whatever the language and the bug: sets are split by it. The id, if absent.",
+    }),
+  ),
+  source: Schema.optionalKey(Schema.String.annotate({ description: "Where it comes from." })),
   license: Schema.optionalKey(Schema.String),
   language: Schema.NonEmptyString,
-  entry: Entry,
-  statement: Schema.optionalKey(Schema.String),
-  buggy: Schema.optionalKey(Schema.String),
-  fixed: Schema.optionalKey(Schema.String),
-  harness: Schema.optionalKey(Schema.String),
+  entry: Entry.annotate({ description: "stdin, the name of a function, or Class.method." }),
+  statement: Schema.optionalKey(Schema.String.annotate({ description: "What the program should do." })),
+  buggy: Schema.optionalKey(
+    Schema.String.annotate({ description: "The program to repair; absent when it is to be written." }),
+  ),
+  fixed: Schema.optionalKey(
+    Schema.String.annotate({ description: "A program that passes every test. Never shown to an agent." }),
+  ),
+  harness: Schema.optionalKey(
+    Schema.String.annotate({
+      description: "Text that follows the program when it is compiled; the agent reads it but never edits it.",
+    }),
+  ),
   tests: Schema.NonEmptyArray(Schema.Unknown),
-  tol: Schema.optionalKey(Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)))),
+  tol: Schema.optionalKey(
+    Schema.NullOr(Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))).annotate({
+      description: "Relative tolerance of numbers.",
+    }),
+  ),
   limits: Schema.optionalKey(Limits.mapFields(Struct.map(Schema.optionalKey))),
-  checker: Schema.optionalKey(CheckerName),
-  public: Schema.optionalKey(Schema.Int.check(Schema.isGreaterThanOrEqualTo(1))),
+  checker: Schema.optionalKey(
+    CheckerName.annotate({ description: "How outputs are compared: json for functions, lines for stdin by default." }),
+  ),
+  public: Schema.optionalKey(
+    Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)).annotate({
+      description: "How many leading tests an agent may see; of four or more tests, at least one stays hidden.",
+      default: 3,
+    }),
+  ),
 });
+/** The same in one piece, for its JSON Schema. */
+export const ProblemLine = Line.mapFields(
+  Struct.assign({
+    tests: Schema.Union([Schema.NonEmptyArray(StdinTest), Schema.NonEmptyArray(CallTest)]).annotate({
+      description: "{input, output} each for entry stdin, {args, expected} each for a function.",
+    }),
+  }),
+);
 const knownFields = new Set(Object.keys(Line.fields));
 const decodeLine = Schema.decodeUnknownResult(Line);
 const decodeStdinTests = Schema.decodeUnknownResult(Schema.Array(StdinTest));

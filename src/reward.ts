@@ -5,7 +5,8 @@
  * whole judgement, whatever the agent is shown; where an agent must not see progress through its reward either, use
  * the sparse one. Worked episodes are in docs/rewards.md.
  */
-import { Effect, Schema } from "effect";
+import { Schema } from "effect";
+import { orElse } from "./default.ts";
 
 /**
  * `shaped`: `solved` at the end of a solved episode, `turn` for every turn, and the change of a potential,
@@ -17,12 +18,16 @@ import { Effect, Schema } from "effect";
 export const RewardScheme = Schema.Union([
   Schema.Struct({
     kind: Schema.Literal("shaped"),
-    gamma: Schema.Finite.pipe(Schema.withDecodingDefaultKey(Effect.succeed(0.99))),
-    solved: Schema.Finite.pipe(Schema.withDecodingDefaultKey(Effect.succeed(1))),
-    turn: Schema.Finite.pipe(Schema.withDecodingDefaultKey(Effect.succeed(-0.02))),
-    progress: Schema.Finite.pipe(Schema.withDecodingDefaultKey(Effect.succeed(0.5))),
+    gamma: Schema.Finite.annotate({ description: "The discount of the return." }).pipe(orElse(0.99)),
+    solved: Schema.Finite.annotate({ description: "On the turn that solves the problem." }).pipe(orElse(1)),
+    turn: Schema.Finite.annotate({ description: "On every turn." }).pipe(orElse(-0.02)),
+    progress: Schema.Finite.annotate({
+      description: "Times the fraction of test cases passed: the potential whose change is rewarded.",
+    }).pipe(orElse(0.5)),
+  }).annotate({ description: "A reward for every turn; see docs/rewards.md." }),
+  Schema.Struct({ kind: Schema.Literal("sparse") }).annotate({
+    description: "+1 when the episode ends solved, -1 when it ends otherwise, 0 before.",
   }),
-  Schema.Struct({ kind: Schema.Literal("sparse") }),
 ]).annotate({ identifier: "RewardScheme" });
 export type RewardScheme = typeof RewardScheme.Type;
 

@@ -9,21 +9,23 @@ import { Timing } from "./judgement.ts";
 import { Observation } from "./observation.ts";
 import type { Reward } from "./reward.ts";
 
-/** Why an episode ended. */
-export const End = Schema.Literals(["solved", "gave-up", "turn-limit"]);
+export const End = Schema.Literals(["solved", "gave-up", "turn-limit"]).annotate({
+  identifier: "End",
+  description: "Why an episode ended.",
+});
 export type End = typeof End.Type;
 
 export const Step = Schema.Struct({
   observation: Observation,
-  /** 0 at reset. */
-  reward: Schema.Finite,
-  /** The reward's parts by name; they add up to it. Empty at reset. */
-  components: Schema.Record(Schema.String, Schema.Finite),
-  terminated: Schema.Boolean,
-  truncated: Schema.Boolean,
-  /** Gymnasium's info: facts that are the same whenever the episode is played again. */
-  info: Schema.Struct({ end: Schema.optionalKey(End) }),
-  /** Measurements; never the same twice. */
+  reward: Schema.Finite.annotate({ description: "0 at reset." }),
+  components: Schema.Record(Schema.String, Schema.Finite).annotate({
+    description: "The reward's parts by name; they add up to it. Empty at reset.",
+  }),
+  terminated: Schema.Boolean.annotate({ description: "The task itself ended: solved, or given up." }),
+  truncated: Schema.Boolean.annotate({ description: "The episode was stopped: its turns are used up." }),
+  info: Schema.Struct({ end: Schema.optionalKey(End) }).annotate({
+    description: "Facts that are the same whenever the episode is played again.",
+  }),
   timing: Timing,
 }).annotate({ identifier: "Step" });
 export type Step = typeof Step.Type;

@@ -16,14 +16,15 @@ export const Verdict = Schema.Literals([
   "memory-limit",
   "output-limit",
   "security-violation",
-]);
+]).annotate({ identifier: "Verdict", description: "accepted, or how the first failing test case failed." });
 export type Verdict = typeof Verdict.Type;
 
-/**
- * The verdict on one test case. `not-run`: the judge stopped before it, because the program did not compile or had
- * used up its time on earlier cases. It counts as not passed and is never the verdict of a submission.
- */
-export const CaseVerdict = Schema.Literals([...Verdict.literals, "not-run"]);
+/** `not-run` counts as not passed and is never the verdict of a submission. */
+export const CaseVerdict = Schema.Literals([...Verdict.literals, "not-run"]).annotate({
+  identifier: "CaseVerdict",
+  description:
+    "The verdict on one test case. not-run: the judge stopped before it, because the program did not compile or had used up its time on earlier cases.",
+});
 export type CaseVerdict = typeof CaseVerdict.Type;
 
 /** The verdict on a submission: its first failing case in test order, so that a later fault never hides an earlier one. */

@@ -10,7 +10,7 @@ const edited = (program: string, action: Action) => {
 
 const edits = (...list: ReadonlyArray<readonly [number, number, number, number, string]>): Action => ({
   type: "edit",
-  edits: list.map(([line, column, endLine, endColumn, text]) => ({ line, column, endLine, endColumn, text })) as never,
+  edits: list.map(([line, column, endLine, endColumn, text]) => ({ line, column, endLine, endColumn, text })),
 });
 
 describe("an edit of ranges", () => {

@@ -196,6 +196,13 @@ describe("wrong input gets one line with what to do next, and the right exit cod
       /there are no traces in nothing\.sqlite; play something first/,
     ],
     ["a store that is none", ["traces", "ls", "--store", set], 1, /reading set\.jsonl/],
+    ["an unknown schema", ["schema", "reword"], 2, /there is no schema "reword"; there are problem, options, action/],
+    [
+      "a tool that is none",
+      ["schema", "step", "--format", "openai"],
+      2,
+      /only actions are tools: redgreen schema action/,
+    ],
   ];
   for (const [name, args, code, message] of cases) {
     it(name, async () => expectFailure(await run(args), code, message));
@@ -322,9 +329,20 @@ describe("redgreen ls and doctor", () => {
   });
 });
 
+describe("redgreen schema", () => {
+  it("prints one schema, all of them, or the actions as tools", async () => {
+    const all = JSON.parse((await run(["schema", "--json"])).stdout);
+    expect(JSON.parse((await run(["schema", "step"])).stdout)).toEqual(all.step);
+    const { stdout } = await run(["schema"]);
+    for (const name of Object.keys(all)) expect(stdout).toContain(`\n${name} `);
+    const [submit] = JSON.parse((await run(["schema", "--format", "anthropic"])).stdout);
+    expect(submit).toMatchObject({ name: "submit", input_schema: { required: ["program"] } });
+  });
+});
+
 describe("help", () => {
   it("has examples for every command", async () => {
-    for (const command of ["start", "doctor", "ls", "judge", "serve", "run", "traces"]) {
+    for (const command of ["start", "doctor", "ls", "judge", "serve", "run", "traces", "schema"]) {
       const { stdout, code } = await run([command, "--help"]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/EXAMPLES[\s\S]*redgreen /);
