@@ -1,7 +1,7 @@
 /** `redgreen ls`: what there is to run. */
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
-import { debuggingSpec } from "../envs/debugging.ts";
+import { environmentSpecs } from "../envs/all.ts";
 import { suites } from "../envs/suites.ts";
 import { printJson, table } from "./output.ts";
 import { policiesFor } from "./policies.ts";
@@ -71,7 +71,7 @@ const listPolicies = Command.make("policies", { json }, (flags) =>
 ).pipe(Command.withDescription("Who can play"));
 
 const listEnvironments = Command.make("environments", { json }, (flags) =>
-  list(flags.json, [debuggingSpec], ["id", "version", "description"]),
+  list(flags.json, environmentSpecs, ["id", "version", "description"]),
 ).pipe(Command.withDescription("What can be played"));
 
 export const lsCommand = Command.make("ls").pipe(

@@ -6,9 +6,11 @@ import { Effect, Exit, Layer, ManagedRuntime, Scope } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { Dealer } from "zeromq";
 import { sourceOf } from "../cli/gym.ts";
+import { environmentSpecs } from "../envs/all.ts";
 import { debugging } from "../envs/debugging.ts";
 import { decode, encode, requestTypes } from "../gym-server/protocol.ts";
 import { startServer } from "../gym-server/server.ts";
+import { pageOf, regionNames, regionsIn, renewed } from "../scripts/docs-envs.ts";
 import { ErrorCode } from "../src/environment.ts";
 import { host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
@@ -117,6 +119,21 @@ const expectLike = (actual: any, shown: any, at: string): void => {
     }
   } else expect(actual, at).toEqual(shown);
 };
+
+describe("the page of every environment", () => {
+  it.each(environmentSpecs)("$id says what the schemas say; if not, npm run docs:envs", (spec) => {
+    const page = readFileSync(pageOf(spec), "utf8");
+    expect(renewed(page, spec)).toBe(page);
+    expect([...regionsIn(page)].sort()).toEqual([...regionNames].sort());
+  });
+
+  it.each(environmentSpecs)("$id has every section, and says what its version changed", (spec) => {
+    const page = readFileSync(pageOf(spec), "utf8");
+    for (const section of ["Start", "Actions", "Observations", "Steps", "Rewards", "End", "Arguments"])
+      expect(page).toContain(`\n## ${section}\n\n`);
+    expect(page.slice(page.indexOf("\n## Versions\n"))).toContain(`\n- ${spec.version}: `);
+  });
+});
 
 describe("docs/judging.md", () => {
   it("has the causes of every verdict", () => {
