@@ -351,7 +351,7 @@ export const explainNative =
         diagnostics: [sanitizer],
         outOfMemory: sanitizer.code === "allocation-size-too-big" || sanitizer.code === "out-of-memory",
       };
-    const outOfMemory = /std::bad_alloc|std::bad_array_new_length/.test(stderr);
+    const outOfMemory = report.refusedMemory || /std::bad_alloc|std::bad_array_new_length/.test(stderr);
     if (signal === undefined) return { diagnostics: [], outOfMemory };
     const thrown = /terminate called after throwing an instance of '([^']+)'(?:\n\s*what\(\):\s*(.*))?/.exec(stderr);
     const assertion = /Assertion `(.*)' failed/.exec(stderr);

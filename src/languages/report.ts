@@ -19,6 +19,8 @@ export interface Report {
   readonly stack:
     | { readonly signal: number; readonly overflow: boolean; readonly addresses: ReadonlyArray<string> }
     | undefined;
+  /** The last of its calls that failed was refused memory. */
+  readonly refusedMemory: boolean;
   /** Lines that were executed, where the runtime knows them; else its counters, for a tool to make lines of. */
   readonly coverage: ReadonlyArray<number> | undefined;
   readonly counters: string | undefined;
@@ -64,6 +66,7 @@ export const parseReport = (text: string): Report => {
   let syntax: Report["syntax"];
   let exception: Report["exception"];
   let stack: Report["stack"];
+  let refusedMemory = false;
   let frames: ReadonlyArray<Frame> = [];
   let coverage: ReadonlyArray<number> | undefined;
   let counters: string | undefined;
@@ -81,6 +84,7 @@ export const parseReport = (text: string): Report => {
     else if (word === "exception") exception = json(rest);
     else if (word === "coverage") coverage = readLines(rest);
     else if (word === "counters") counters = rest;
+    else if (word === "refused-memory") refusedMemory = true;
     else if (word === "frames") frames = readFrames(rest);
     else if (word === "stack") {
       const [signal, ...addresses] = rest.split(" ");
@@ -91,5 +95,5 @@ export const parseReport = (text: string): Report => {
       };
     }
   }
-  return { started, result, syntax, exception, stack, frames, coverage, counters };
+  return { started, result, syntax, exception, stack, refusedMemory, frames, coverage, counters };
 };

@@ -69,10 +69,14 @@ static const struct rule rules[] = {
   /* memory that no limit counts, and ways to reach a program of another run */
   {SYS_memfd_create, DENY}, {SYS_shmget, DENY}, {SYS_shmat, DENY}, {SYS_shmctl, DENY}, {SYS_semget, DENY},
   {SYS_msgget, DENY}, {SYS_mq_open, DENY}, {SYS_flock, DENY}, {SYS_fcntl, CHECK_FCNTL}, {SYS_socket, DENY},
+  {SYS_inotify_init1, DENY}, {SYS_inotify_add_watch, DENY},
   /* what it writes, and where */
   {SYS_openat, WATCH_OPENAT}, {SYS_openat2, ABSENT},
 #ifdef SYS_open
   {SYS_open, WATCH_OPEN},
+#endif
+#ifdef SYS_inotify_init
+  {SYS_inotify_init, DENY},
 #endif
 #ifdef SYS_memfd_secret
   {SYS_memfd_secret, DENY},

@@ -35,7 +35,7 @@ static const struct { int nr; const char *name; } names[] = {
   {SYS_setns, "setns"}, {SYS_chroot, "chroot"}, {SYS_pivot_root, "pivot_root"}, {SYS_clone, "fork"}, {SYS_bpf, "bpf"},
   {SYS_perf_event_open, "perf_event_open"}, {SYS_userfaultfd, "userfaultfd"},
   {SYS_keyctl, "keyctl"}, {SYS_add_key, "add_key"}, {SYS_request_key, "request_key"}, {SYS_memfd_create, "memfd_create"},
-  {SYS_shmget, "shmget"}, {SYS_semget, "semget"}, {SYS_msgget, "msgget"}, {SYS_mq_open, "mq_open"}, {SYS_flock, "flock"},
+  {SYS_shmget, "shmget"}, {SYS_semget, "semget"}, {SYS_msgget, "msgget"}, {SYS_mq_open, "mq_open"}, {SYS_flock, "flock"}, {SYS_inotify_init1, "inotify"},
   {SYS_fcntl, "lock"}, {SYS_process_vm_readv, "process_vm_readv"}, {SYS_process_vm_writev, "process_vm_writev"},
   {SYS_pidfd_getfd, "pidfd_getfd"}, {SYS_kcmp, "kcmp"}, {SYS_clock_settime, "clock_settime"}, {SYS_settimeofday, "settimeofday"},
   {SYS_reboot, "reboot"}, {SYS_init_module, "init_module"}, {SYS_finit_module, "finit_module"}, {SYS_swapon, "swapon"},

@@ -55,7 +55,7 @@ const cacheBytes = 64 << 20;
 const cacheCount = 4096;
 
 /** Artifacts kept in a box between turns. Each is a mount, which makes every run's namespaces a little dearer. */
-const artifactCount = 8;
+export const artifactCount = 8;
 
 /** What the supervisor can number (ARTIFACTS_MAX there). */
 const artifactNumbers = 1024;

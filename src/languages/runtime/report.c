@@ -1,9 +1,12 @@
 /**
  * Linked into every C and C++ program that is judged: says on the report channel that the program was loaded, and
  * where it was when a fatal signal or its time limit ended it (`stack SIGNAL [overflow] ADDRESS...`, innermost first;
- * the judge makes lines of the addresses). The program may undo all this; then it only loses its own stack trace.
+ * the judge makes lines of the addresses), and whether memory was refused to it shortly before (`refused-memory`): a
+ * C program that does not look at what malloc returns dies of the address it got. The program may undo all this; then
+ * it only loses its own explanation.
  */
 #define _GNU_SOURCE
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
@@ -86,14 +89,24 @@ static void report_counters(void) {
   close(fd);
 }
 
-__attribute__((destructor(101))) static void finish(void) { report_counters(); }
+/* errno is left alone by calls that succeed, so it still says so. */
+static void report_refused_memory(int last_error) {
+  if (last_error == ENOMEM) (void)!write(REPORT_FD, "refused-memory\n", 15);
+}
+
+__attribute__((destructor(101))) static void finish(void) {
+  report_refused_memory(errno);
+  report_counters();
+}
 
 /* ---- signals ---- */
 
 static void on_signal(int number, siginfo_t *info, void *context) {
   (void)info;
   /* First what to do if this faults too: die of it. */
+  const int last_error = errno;
   signal(number, SIG_DFL);
+  report_refused_memory(last_error);
   static struct trace t;
   put_text(&t, "stack ");
   char decimal[3] = {(char)('0' + number / 10), (char)('0' + number % 10), 0};
