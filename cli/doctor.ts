@@ -55,7 +55,7 @@ const checkSandbox = Effect.gen(function* () {
   const opened = yield* Effect.exit(
     Effect.scoped(
       Effect.map(
-        Layer.build(Sandbox.layer(boxOptions(toolchains, 1))),
+        Layer.build(Sandbox.layer(boxOptions(toolchains, { workers: 1 }))),
         (services) => Context.get(services, Sandbox).tier,
       ),
     ),

@@ -2,10 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Effect, Layer } from "effect";
+import { Flag } from "effect/cli";
 import { debugging, type ProblemSource } from "../envs/debugging.ts";
 import { host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
-import { Judge } from "../src/judge.ts";
+import { Judge, type JudgeSetup } from "../src/judge.ts";
 import { languageOf } from "../src/languages/all.ts";
 import type { Problem } from "../src/problem.ts";
 import { traceStore } from "../traces/store.ts";
@@ -39,14 +40,26 @@ export const makeFolder = (folder: string): Effect.Effect<void, Failure> =>
       }),
   });
 
+/** How a command's own judge works; a verdict is the same either way. */
+export const judgeFlags = {
+  cold: Flag.Boolean("cold").pipe(
+    Flag.withDefault(false),
+    Flag.withDescription("Start Python anew for every test instead of forking an interpreter that has started"),
+  ),
+  cache: Flag.Boolean("cache").pipe(
+    Flag.withDefault(true),
+    Flag.withDescription("Answer a program that was judged before from memory (--no-cache: judge it again)"),
+  ),
+} as const;
+
 export interface GymOptions {
   readonly problems: ReadonlyArray<Problem>;
   readonly traces: string;
-  readonly workers: number | undefined;
+  readonly setup: JudgeSetup;
 }
 
 /** The debugging environment over these problems, with a judge of its own and a trace store in a file. */
-export const openGym = Effect.fnUntraced(function* ({ problems, traces, workers }: GymOptions) {
+export const openGym = Effect.fnUntraced(function* ({ problems, traces, setup }: GymOptions) {
   yield* makeFolder(dirname(traces));
   const store = traceStore(traces).pipe(
     Layer.catchCause((cause) =>
@@ -61,7 +74,7 @@ export const openGym = Effect.fnUntraced(function* ({ problems, traces, workers 
       ),
     ),
   );
-  const services = yield* Layer.build(Layer.merge(Judge.layer({ workers }), store));
+  const services = yield* Layer.build(Layer.merge(Judge.layer(setup), store));
   return yield* Effect.gen(function* () {
     const judge = yield* Judge;
     return { judge, workers: judge.workers, environment: host(debugging(judge, sourceOf(problems)), yield* Journal) };

@@ -11,7 +11,7 @@ import { defaultLimits } from "../src/limits.ts";
 import { observe } from "../src/observation.ts";
 import type { Problem } from "../src/problem.ts";
 import { type Failure, failureOf, usage } from "./failure.ts";
-import { requireToolchains } from "./gym.ts";
+import { judgeFlags, requireToolchains } from "./gym.ts";
 import { printJson, table } from "./output.ts";
 import { requireProblems } from "./run.ts";
 
@@ -94,6 +94,7 @@ export const judgeCommand = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("Say which lines each public test executes"),
     ),
+    ...judgeFlags,
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object")),
   },
   Effect.fn(function* (flags) {
@@ -181,7 +182,11 @@ export const judgeCommand = Command.make(
         t.difference?.text ?? t.diagnostics?.map(diagnosticLine)[0] ?? t.reason ?? "",
       ]);
       yield* Console.log(table(["test", "", "verdict", ""], rows));
-    }).pipe(Effect.mapError(failureOf), Effect.provide(Judge.layer({ workers: 1 })), Effect.mapError(failureOf));
+    }).pipe(
+      Effect.mapError(failureOf),
+      Effect.provide(Judge.layer({ ...flags, workers: 1 })),
+      Effect.mapError(failureOf),
+    );
   }),
 ).pipe(
   Command.withDescription("Judge one program as an episode would, or just run it"),

@@ -8,7 +8,7 @@ import { connect } from "../gym-server/client.ts";
 import { type Outcome, rollout, type Summary, summarise } from "../policies/rollout.ts";
 import type { Environment } from "../src/environment.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
-import { defaultTraces, openGym, requireToolchains, supported } from "./gym.ts";
+import { defaultTraces, judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
 import { percent, printJson, progress, say, table } from "./output.ts";
 import { policiesFor } from "./policies.ts";
 
@@ -69,6 +69,7 @@ export const runCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Programs run at once (default: one per processor)"),
     ),
+    ...judgeFlags,
     out: Flag.String("out").pipe(
       Flag.withAlias("o"),
       Flag.optional,
@@ -117,7 +118,7 @@ export const runCommand = Command.make(
     let environment: Environment;
     let workers = Option.getOrUndefined(flags.workers);
     if (endpoint === undefined) {
-      const gym = yield* Effect.mapError(openGym({ problems, traces, workers }), failureOf);
+      const gym = yield* Effect.mapError(openGym({ problems, traces, setup: { ...flags, workers } }), failureOf);
       yield* requireToolchains(gym.judge, problems);
       environment = gym.environment;
       workers = gym.workers;
@@ -179,18 +180,17 @@ export const runCommand = Command.make(
       ...summary,
       ...(others.length > 0 ? { leftOut } : {}),
     };
-    if (out !== undefined) {
-      writeFileSync(join(out, "summary.json"), `${JSON.stringify(result, undefined, 2)}\n`);
-      writeFileSync(join(out, "episodes.jsonl"), all.map((o) => `${JSON.stringify(o)}\n`).join(""));
-    }
     for (const o of all) if (o.why !== undefined) yield* say(`abandoned: ${o.problem}: ${o.why}`);
-    if (flags.json) return yield* printJson(result);
-    yield* Console.log(resultTable([{ policy: policy.id, summary }]));
-    yield* say(
-      endpoint === undefined
-        ? `traces: ${traces} (redgreen traces ls${out === undefined ? "" : ` --store ${traces}`})`
-        : `traces: on the server at ${endpoint}`,
-    );
+    if (flags.json) yield* printJson(result);
+    else {
+      yield* Console.log(resultTable([{ policy: policy.id, summary }]));
+      yield* say(
+        endpoint === undefined
+          ? `traces: ${traces} (redgreen traces ls${out === undefined ? "" : ` --store ${traces}`})`
+          : `traces: on the server at ${endpoint}`,
+      );
+    }
+    if (out !== undefined) yield* writeResults(out, result, all);
   }, Effect.scoped),
 ).pipe(
   Command.withDescription("Let a policy play a suite or a file of problems"),
@@ -233,6 +233,24 @@ const writable = (folder: string): Effect.Effect<void, Failure> =>
       new Failure({
         exitCode: exitCodes.workFailed,
         message: `making the folder ${folder}: ${(cause as Error).message}. Choose another with --out`,
+      }),
+  });
+
+/** The last thing a run does, so that nothing is lost where it cannot be done. */
+const writeResults = (
+  folder: string,
+  summary: object,
+  outcomes: ReadonlyArray<Outcome>,
+): Effect.Effect<void, Failure> =>
+  Effect.try({
+    try: () => {
+      writeFileSync(join(folder, "summary.json"), `${JSON.stringify(summary, undefined, 2)}\n`);
+      writeFileSync(join(folder, "episodes.jsonl"), outcomes.map((o) => `${JSON.stringify(o)}\n`).join(""));
+    },
+    catch: (cause) =>
+      new Failure({
+        exitCode: exitCodes.workFailed,
+        message: `writing summary.json and episodes.jsonl to ${folder}: ${(cause as Error).message}. What they would hold was printed`,
       }),
   });
 

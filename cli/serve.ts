@@ -4,7 +4,7 @@ import { Argument, Command, Flag } from "effect/cli";
 import { startServer } from "../gym-server/server.ts";
 import type { Problem } from "../src/problem.ts";
 import { failureOf, usage } from "./failure.ts";
-import { defaultTraces, openGym, supported } from "./gym.ts";
+import { defaultTraces, judgeFlags, openGym, supported } from "./gym.ts";
 import { say } from "./output.ts";
 import { requireProblems } from "./run.ts";
 
@@ -50,13 +50,17 @@ export const serveCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Programs run at once (default: one per processor)"),
     ),
+    ...judgeFlags,
   },
   Effect.fn(function* (flags) {
     const workers = Option.getOrUndefined(flags.workers);
     if (workers !== undefined && workers < 1) return yield* usage(`--workers ${workers}: expected at least 1`);
     yield* requireLoopback(flags.bind);
     const problems = yield* gather(flags.targets.length === 0 ? ["mini"] : flags.targets);
-    const gym = yield* Effect.mapError(openGym({ problems, traces: flags.traces, workers }), failureOf);
+    const gym = yield* Effect.mapError(
+      openGym({ problems, traces: flags.traces, setup: { ...flags, workers } }),
+      failureOf,
+    );
     const server = yield* Effect.mapError(
       startServer({ endpoint: flags.bind, environments: [gym.environment], problems: problemList(problems) }),
       failureOf,

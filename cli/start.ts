@@ -72,7 +72,7 @@ export const startCommand = Command.make(
   Effect.fn(function* (flags) {
     const suite = suites.find((s) => s.id === "mini")!;
     const { problems } = yield* Effect.mapError(loadSuite(suite), failureOf);
-    const gym = yield* Effect.mapError(openGym({ problems, traces: flags.traces, workers: undefined }), failureOf);
+    const gym = yield* Effect.mapError(openGym({ problems, traces: flags.traces, setup: {} }), failureOf);
     yield* requireToolchains(gym.judge, problems);
     const server = yield* Effect.mapError(
       startServer({ endpoint: flags.bind, environments: [gym.environment], problems: problemList(problems) }),

@@ -92,7 +92,7 @@ export class Judge extends Context.Service<
         Layer.effect(
           Judge,
           Effect.map(makeJudge(toolchains, options), (judge) => (options.cache === false ? judge : cachedJudge(judge))),
-        ).pipe(Layer.provide(Sandbox.layer(boxOptions(toolchains, options.workers)))),
+        ).pipe(Layer.provide(Sandbox.layer(boxOptions(toolchains, options)))),
       ),
     );
 }
@@ -109,7 +109,10 @@ export interface JudgeSetup {
 }
 
 /** What boxes need for these languages, besides /usr. */
-export const boxOptions = (toolchains: ReadonlyArray<Toolchain>, workers?: number): Partial<SandboxOptions> => ({
+export const boxOptions = (
+  toolchains: ReadonlyArray<Toolchain>,
+  { workers, controlGroups }: Pick<JudgeSetup, "workers" | "controlGroups"> = {},
+): Partial<SandboxOptions> => ({
   copies: Object.fromEntries(
     toolchains.flatMap((t) => Object.entries(t.language.runtime).map(([name, path]) => [ours(name), path])),
   ),
@@ -120,6 +123,7 @@ export const boxOptions = (toolchains: ReadonlyArray<Toolchain>, workers?: numbe
     ]),
   ),
   ...(workers === undefined ? {} : { workers }),
+  ...(controlGroups === undefined ? {} : { controlGroups }),
 });
 
 /** Cases that hit a limit in one turn before the rest is left unrun: an endless loop fails them all alike, and each is dear. */

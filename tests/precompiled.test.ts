@@ -37,7 +37,7 @@ const headersOf = (text: string): Promise<string> => {
           String(result?.err),
         ),
       ),
-    ).pipe(Effect.provide(Sandbox.layer(boxOptions([toolchain], 1)))),
+    ).pipe(Effect.provide(Sandbox.layer(boxOptions([toolchain], { workers: 1 })))),
   );
 };
 

@@ -24,6 +24,9 @@ export const descendantsWith = (text: string, root: number = process.pid): Array
   return pids.filter((pid) => isOurs(pid) && read(pid, "cmdline").includes(text)).map(Number);
 };
 
+/** The program a process runs, or "" when it is gone. */
+export const programOf = (pid: number): string => read(String(pid), "cmdline").split("\0")[0]!;
+
 /** Children of this process whose command line contains a text. */
 export const childrenWith = (text: string): Array<number> =>
   descendantsWith(text).filter((pid) => parentOf(String(pid)) === String(process.pid));

@@ -13,7 +13,7 @@ export const featureControlGroup = 1;
 /** What a box may be sent at most; a problem's input is far smaller. */
 export const frameMax = 96 << 20;
 
-const FrameType = {
+export const FrameType = {
   put: 1,
   drop: 2,
   build: 3,
