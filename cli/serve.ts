@@ -68,7 +68,7 @@ export const serveCommand = Command.make(
     /* The first line is for whoever started us and waits for the endpoint. */
     yield* Console.log(`serving ${problems.length} problems at ${server.endpoint}`);
     yield* say(`${gym.workers} workers, sandbox ${gym.judge.tier}, traces in ${flags.traces}; Ctrl-C stops`);
-    yield* Effect.mapError(server.done, failureOf);
+    return yield* Effect.mapError(server.done, failureOf);
   }, Effect.scoped),
 ).pipe(
   Command.withDescription("Serve environments to agents over a ZeroMQ socket"),

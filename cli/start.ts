@@ -106,7 +106,7 @@ export const startCommand = Command.make(
       `still serving at ${server.endpoint} for your own agent (docs/protocol.md): bin/redgreen run mini --policy search --connect ${server.endpoint}`,
     );
     yield* say("Ctrl-C stops");
-    yield* Effect.mapError(server.done, failureOf);
+    return yield* Effect.mapError(server.done, failureOf);
   }, Effect.scoped),
 ).pipe(
   Command.withDescription("Start a server, let the policies play suite mini through it, print the table"),

@@ -50,8 +50,14 @@ const decodeSnapshot = Schema.decodeUnknownEffect(Snapshot);
 
 const fail = (code: EnvironmentError["code"], message: string) => Effect.fail(new Refusal({ code, message }));
 
-/** A fault of ours, after the judge has tried twice: the episode cannot go on, and says nothing about its agent. */
-const abandoned = (error: JudgeError): EnvironmentError => new Refusal({ code: "abandoned", message: error.message });
+/**
+ * A fault of ours, after the judge has tried twice: the episode cannot go on, and says nothing about its agent. If the
+ * judge only has too much to do, the turn can be taken later.
+ */
+const abandoned = ({ message, retryAfterMs }: JudgeError): EnvironmentError =>
+  retryAfterMs === undefined
+    ? new Refusal({ code: "abandoned", message })
+    : new Refusal({ code: "capacity", message, retryAfterMs });
 
 /** Which problem a seed picks: the first 32 bits of a multiplicative hash, so that neighbouring seeds differ. */
 const pick = (ids: ReadonlyArray<string>, seed: number): string | undefined =>

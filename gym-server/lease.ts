@@ -9,7 +9,7 @@
  * over may play; whoever played before is told that the lease is lost, and does not write into a game that is not its
  * own any more.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import type { RequestId } from "./protocol.ts";
 
 export interface Lease {
@@ -18,7 +18,7 @@ export interface Lease {
   readonly holder: string;
 }
 
-const digest = (...parts: ReadonlyArray<string>): Buffer => createHash("sha256").update(JSON.stringify(parts)).digest();
+const digest = (...parts: ReadonlyArray<string>): Buffer => hash("sha256", JSON.stringify(parts), "buffer");
 
 /** The caller's name, its session, and the request's id; without a session nothing is ever the same again. */
 export interface Origin {
@@ -39,7 +39,8 @@ export const episodeIdOf = (secret: string): string => {
   const bytes = digest("redgreen", "episode", secret).subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
 
 export const leaseText = ({ secret, holder }: Lease): string => (holder === "" ? secret : `${secret}.${holder}`);

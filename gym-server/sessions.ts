@@ -42,6 +42,12 @@ interface Claim {
   readonly lease?: string;
 }
 
+interface Leased {
+  readonly episode: HostedEpisode;
+  /** Undefined for those who administer. */
+  readonly holder: string | undefined;
+}
+
 export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions): Effect.fn.Return<Sessions> {
   const startedAt = yield* Clock.currentTimeMillis;
   const environments = new Map(options.environments.map((e) => [e.spec.id, e]));
@@ -58,14 +64,18 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
   const notALease = (episode: string) =>
     refuse("forbidden", `this is not a lease of episode ${episode}; send the one that its reset was answered with`);
 
-  /** The episode, for whoever has its lease, whether or not another has taken it over since. */
-  const leased = ({ episode, lease }: Required<Claim>): Effect.Effect<HostedEpisode, EnvironmentError> =>
-    holderOf(lease, episode) === undefined ? notALease(episode) : episodes.find(episode);
+  /** The episode and who the lease names as its holder, whether or not another has taken it over since. */
+  const leased = ({ episode, lease }: Required<Claim>): Effect.Effect<Leased, EnvironmentError> => {
+    const holder = holderOf(lease, episode);
+    if (holder === undefined) return notALease(episode);
+    return Effect.map(episodes.find(episode), (found) => ({ episode: found, holder }));
+  };
 
   /** The episode, also for those who administer and have no lease. */
-  const leasedOrAdministered = ({ episode, lease }: Claim, caller: Caller) => {
+  const leasedOrAdministered = ({ episode, lease }: Claim, { roles }: Caller) => {
     if (lease !== undefined) return leased({ episode, lease });
-    return caller.roles.includes("administer") ? episodes.find(episode) : notALease(episode);
+    if (!roles.includes("administer")) return notALease(episode);
+    return Effect.map(episodes.find(episode), (found): Leased => ({ episode: found, holder: undefined }));
   };
 
   const begun = (episode: HostedEpisode): HostedEpisode => {
@@ -104,7 +114,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         });
       case "resume":
         return Effect.gen(function* () {
-          const episode = yield* leased(request);
+          const { episode } = yield* leased(request);
           const holder = holderFor(origin);
           yield* episode.takeOver(holder);
           const turn = episode.taken();
@@ -119,9 +129,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         });
       case "step":
         return leased(request).pipe(
-          Effect.flatMap((episode) =>
-            episode.stepAt(request.turn, request.action, holderOf(request.lease, request.episode)),
-          ),
+          Effect.flatMap(({ episode, holder }) => episode.stepAt(request.turn, request.action, holder)),
           Effect.map((step): Reply<"step"> => {
             turns++;
             return { episode: request.episode, turn: request.turn, step };
@@ -129,7 +137,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         );
       case "fork":
         return Effect.gen(function* () {
-          const parent = yield* leasedOrAdministered(request, caller);
+          const { episode: parent } = yield* leasedOrAdministered(request, caller);
           const secret = secretFor(origin);
           const child = begun(yield* parent.fork(request.turns, episodeIdOf(secret)));
           const step = yield* child.answered(child.inherited);
@@ -137,8 +145,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         });
       case "close":
         return Effect.gen(function* () {
-          const episode = yield* leasedOrAdministered(request, caller);
-          const holder = request.lease === undefined ? undefined : holderOf(request.lease, episode.id);
+          const { episode, holder } = yield* leasedOrAdministered(request, caller);
           if (holder !== undefined && holder !== episode.holder())
             return yield* refuse(
               "lease-lost",

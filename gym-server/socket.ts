@@ -1,10 +1,11 @@
 /**
- * A ROUTER socket as an Effect resource: messages in as a stream, replies out one at a time.
+ * A ROUTER socket as an Effect resource: every message is handed over as it comes, replies go out at once or never.
  *
- * zeromq.js allows one receive and one send at a time and cannot cancel a receive without losing a message, so one
- * plain loop owns each direction.
+ * zeromq.js allows one receive at a time and cannot cancel it without losing a message, so one plain loop owns it. A
+ * send with `mandatory` and no timeout is done when it returns: to a peer that is gone, or whose queue is full because it
+ * does not read, it fails, and nobody waits for that peer.
  */
-import { type Cause, Effect, Queue, Schema, Stream } from "effect";
+import { Deferred, Effect, Schema } from "effect";
 import * as zmq from "zeromq";
 
 export class SocketError extends Schema.TaggedError<SocketError>()("SocketError", {
@@ -20,11 +21,14 @@ export const socketError = (attempted: string) => (cause: unknown) =>
     message: cause instanceof Error ? cause.message : String(cause),
   });
 
-/** One message from a client: the frames that lead back to it, and the body. */
+/** The frames that lead back to a client: its name, and the empty frame that a REQ socket expects. */
+export type Route = ReadonlyArray<Buffer>;
+
+/** One message from a client. */
 export interface Message {
   /** The client, for as long as its connection lasts. */
   readonly client: string;
-  readonly envelope: ReadonlyArray<Buffer>;
+  readonly route: Route;
   /** Undefined when the message does not have the form of one: a body in one frame. */
   readonly body: Buffer | undefined;
 }
@@ -32,16 +36,18 @@ export interface Message {
 export interface RouterOptions {
   readonly endpoint: string;
   readonly maxMessageBytes: number;
+  /** Must not throw. */
+  readonly onMessage: (message: Message) => void;
 }
 
 /* A DEALER sends one frame; a REQ socket puts an empty one before it. Both are answered in kind. */
 const readMessage = (frames: ReadonlyArray<Buffer>): Message => {
-  const client = frames[0]!.toString("hex");
+  const client = frames[0]!.toString("latin1");
   const delimited = frames.length === 3 && frames[1]!.length === 0;
   const wellFormed = frames.length === 2 || delimited;
   return {
     client,
-    envelope: delimited ? frames.slice(0, 2) : frames.slice(0, 1),
+    route: delimited ? frames.slice(0, 2) : frames.slice(0, 1),
     body: wellFormed ? frames[frames.length - 1]! : undefined,
   };
 };
@@ -49,28 +55,42 @@ const readMessage = (frames: ReadonlyArray<Buffer>): Message => {
 export interface Router {
   /** With the port that was chosen, where the given one was `*`. */
   readonly endpoint: string;
-  readonly messages: Stream.Stream<Message, SocketError>;
-  /** A peer that is gone or does not read loses its reply; it costs nobody else anything. */
-  readonly reply: (envelope: ReadonlyArray<Buffer>, body: Buffer) => Effect.Effect<void>;
+  readonly reply: (route: Route, body: Buffer) => void;
+  /** Replies that nobody took: the peer was gone, or did not read. */
+  readonly dropped: () => number;
+  /** Until nothing has come in for a moment. */
+  readonly quiet: Effect.Effect<void>;
+  /** Ends only if receiving fails. */
+  readonly failed: Effect.Effect<never, SocketError>;
 }
 
 /** How often a socket asks whether its peer is there, and how long it waits for any sign of life. */
 export const heartbeatMs = 5000;
 export const heartbeatTimeoutMs = 30_000;
 
-/** How many messages are taken in ahead of being handled; beyond that they wait in the socket, then at the sender. */
-const ahead = 1024;
+/** A connection that has not said what it is by then is closed. */
+const handshakeMs = 10_000;
 
-export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageBytes }: RouterOptions) {
+/** Replies that wait for one peer to read them; beyond it they are dropped. */
+const sendQueue = 1000;
+
+/** Requests that are taken in ahead of being handled, per peer; beyond it they wait at the sender. */
+const receiveQueue = 1000;
+
+const quietMs = 50;
+
+export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageBytes, onMessage }: RouterOptions) {
   const socket = yield* Effect.acquireRelease(
     Effect.try({
       try: () =>
         new zmq.Router({
           mandatory: true,
           sendTimeout: 0,
+          sendHighWaterMark: sendQueue,
+          receiveHighWaterMark: receiveQueue,
           linger: 1000,
           maxMessageSize: maxMessageBytes,
-          handshakeInterval: 10_000,
+          handshakeInterval: handshakeMs,
           heartbeatInterval: heartbeatMs,
           heartbeatTimeout: heartbeatTimeoutMs,
         }),
@@ -79,28 +99,34 @@ export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageByt
     (s) => Effect.sync(() => s.close()),
   );
   yield* Effect.tryPromise({ try: () => socket.bind(endpoint), catch: socketError(`binding ${endpoint}`) });
-  const queue = yield* Queue.bounded<Message, SocketError | Cause.Done>(ahead);
-  const run = Effect.runPromiseWith(yield* Effect.context<never>());
 
+  const failed = yield* Deferred.make<never, SocketError>();
+  let lastAt = 0;
   const receive = async () => {
     try {
       while (!socket.closed) {
-        const message = readMessage(await socket.receive());
-        if (!Queue.offerUnsafe(queue, message)) await run(Queue.offer(queue, message));
+        const frames = await socket.receive();
+        lastAt = performance.now();
+        onMessage(readMessage(frames));
       }
     } catch (error) {
-      if (!socket.closed) await run(Queue.fail(queue, socketError("receiving")(error)));
+      if (!socket.closed) Deferred.doneUnsafe(failed, Effect.fail(socketError("receiving")(error)));
     }
-    Queue.endUnsafe(queue);
   };
   void receive();
 
-  let sending: Promise<void> = Promise.resolve();
-  const reply = (envelope: ReadonlyArray<Buffer>, body: Buffer) =>
-    Effect.promise(() => {
-      sending = sending.then(() => socket.send([...envelope, body])).catch(() => {}); // gone, or not reading
-      return sending;
-    });
-
-  return { endpoint: socket.lastEndpoint ?? endpoint, messages: Stream.fromQueue(queue), reply };
+  let dropped = 0;
+  const drop = () => void dropped++;
+  return {
+    endpoint: socket.lastEndpoint ?? endpoint,
+    reply: (route, body) => {
+      if (!socket.closed) socket.send([...route, body]).catch(drop);
+    },
+    dropped: () => dropped,
+    quiet: Effect.suspend(() => {
+      lastAt = performance.now();
+      return Effect.repeat(Effect.sleep(quietMs), { until: () => performance.now() - lastAt >= quietMs });
+    }),
+    failed: Deferred.await(failed),
+  } satisfies Router;
 });

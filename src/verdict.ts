@@ -46,6 +46,8 @@ export class JudgeError extends Schema.TaggedError<JudgeError>()("JudgeError", {
   why: Schema.String,
   next: Schema.String,
   permanent: Schema.Boolean,
+  /** Nothing is wrong, too much is asked for at once: how soon to ask again. */
+  retryAfterMs: Schema.optionalKey(Schema.Int),
 }) {
   override get message(): string {
     return `${this.attempted}: ${this.why}. ${this.next}`;

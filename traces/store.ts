@@ -56,8 +56,21 @@ const migrations = Migrator.fromRecord({
   }),
 });
 
-const pack = (value: unknown): Uint8Array => zstdCompressSync(JSON.stringify(value));
-const unpack = (bytes: Uint8Array): unknown => JSON.parse(zstdDecompressSync(bytes).toString());
+/* Little is gained by compressing little, and a compressor costs more to set up than to use. */
+const worthCompressing = 1024;
+
+const pack = (value: unknown): Uint8Array => {
+  const text = Buffer.from(JSON.stringify(value));
+  return text.length < worthCompressing ? text : zstdCompressSync(text);
+};
+
+/** What begins with zstd's magic number is compressed; JSON begins otherwise. */
+const unpack = (bytes: Uint8Array): unknown => {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return JSON.parse(
+    (text.length >= 4 && text.readUInt32LE() === 0xfd2f_b528 ? zstdDecompressSync(text) : text).toString(),
+  );
+};
 
 const decodeOptions = Schema.decodeUnknownSync(Schema.fromJsonString(ResetOptions));
 const decodeAction = Schema.decodeUnknownSync(Schema.fromJsonString(Action));

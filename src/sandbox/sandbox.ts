@@ -7,10 +7,11 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Context, Effect, Layer, Queue } from "effect";
+import { Context, Effect, Layer } from "effect";
 import { JudgeError } from "../verdict.ts";
 import { Box, BoxFailure, type BoxPlan } from "./box.ts";
 import type { Build, Command, Done, RunResult } from "./frames.ts";
+import { makeLine } from "./line.ts";
 
 /**
  * What a run may rely on; found by trying, never by looking for files. `standard`: namespaces, limits, filter.
@@ -49,6 +50,8 @@ export interface SandboxOptions {
   readonly binds: Readonly<Record<string, string>>;
   /** Whether to use control groups where they can be had; they are, unless this is false. */
   readonly controlGroups: boolean;
+  /** Judgings that may wait for a box; beyond it they are refused, and may be asked for again. */
+  readonly maxWaiting: number;
 }
 
 /** Where set-up puts what it builds. */
@@ -68,43 +71,51 @@ export class Sandbox extends Context.Service<
   {
     readonly tier: Tier;
     readonly workers: number;
-    /** Lends a box for the duration of `use`, when one is free, first come first served. */
+    /** Lends a box for the duration of `use`, when one is free, to each `Requester` in turn. */
     readonly lend: <A, E, R>(use: (lease: Lease) => Effect.Effect<A, E, R>) => Effect.Effect<A, E | JudgeError, R>;
   }
 >()("redgreen/Sandbox") {
   static readonly layer = (options: Partial<SandboxOptions> = {}): Layer.Layer<Sandbox, JudgeError> =>
     Layer.effect(
       Sandbox,
-      makeSandbox({ workers: availableParallelism(), copies: {}, binds: {}, controlGroups: true, ...options }),
+      makeSandbox({
+        workers: availableParallelism(),
+        copies: {},
+        binds: {},
+        controlGroups: true,
+        maxWaiting: 4096,
+        ...options,
+      }),
     );
 }
 
 const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
-  const { workers, ...rest } = options;
+  const { workers, maxWaiting, ...rest } = options;
   const plan: BoxPlan = { supervisor: nativeFile("supervisor"), ...rest };
   const start = Effect.tryPromise({ try: () => Box.start(plan), catch: refusal });
 
-  /* A free slot holds a box, or nothing where the last one broke. */
-  const free = yield* Queue.unbounded<Box | undefined>();
   const all = new Set<Box>();
   yield* Effect.addFinalizer(() => Effect.promise(() => Promise.all([...all].map((box) => box.kill()))));
   const open = Effect.tap(start, (box) => Effect.sync(() => all.add(box)));
 
-  const giveBack = (box: Box | undefined): Effect.Effect<unknown> =>
+  /* A slot holds a box, or nothing where none was started yet or the last one broke. */
+  const line = makeLine<Box | undefined>(Array(workers - 1).fill(undefined), maxWaiting);
+
+  const giveBack = (box: Box | undefined): Effect.Effect<void> =>
     box === undefined
-      ? Queue.offer(free, undefined)
-      : Effect.andThen(
+      ? Effect.sync(() => line.giveBack(undefined))
+      : Effect.map(
           Effect.promise(() => box.settle()),
           () => {
             if (box.alive) box.trim();
             else all.delete(box);
-            return Queue.offer(free, box);
+            line.giveBack(box);
           },
         );
 
   const lend = <A, E, R>(use: (lease: Lease) => Effect.Effect<A, E, R>): Effect.Effect<A, E | JudgeError, R> =>
     Effect.uninterruptibleMask((restore) =>
-      Effect.flatMap(restore(Queue.take(free)), (slot) => {
+      Effect.flatMap(restore(line.take(busy)), (slot) => {
         let box = slot;
         const working = box?.alive === true ? Effect.succeed(box) : Effect.map(open, (started) => (box = started));
         return Effect.flatMap(working, (lent) => restore(use(leaseOf(lent)))).pipe(
@@ -115,10 +126,21 @@ const makeSandbox = Effect.fnUntraced(function* (options: SandboxOptions) {
 
   const first = yield* open;
   yield* proveContained(leaseOf(first), first.grouped);
-  yield* Queue.offer(free, first);
-  for (let i = 1; i < workers; i++) yield* Queue.offer(free, undefined);
+  line.giveBack(first);
   return Sandbox.of({ tier: first.grouped ? "strict" : "standard", workers, lend });
 });
+
+/** How soon to ask again when too many wait. */
+const retryAfterMs = 1000;
+
+const busy = (): JudgeError =>
+  new JudgeError({
+    attempted: "judging a program",
+    why: "too many programs are waiting to be judged",
+    next: "Ask again in a moment",
+    permanent: true,
+    retryAfterMs,
+  });
 
 const leaseOf = (box: Box): Lease => {
   const attempt = <A>(attempted: string, work: () => Promise<A>): Effect.Effect<A, JudgeError> =>
