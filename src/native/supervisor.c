@@ -40,6 +40,7 @@
 
 #include "cgroup.h"
 #include "confine.h"
+#include "inbox.h"
 #include "run.h"
 #include "wire.h"
 
@@ -107,50 +108,26 @@ static void send_result(uint32_t id, uint32_t index, struct run_result *r) {
 
 /* ---- from the host ---- */
 
-static struct {
-  uint8_t *bytes;
-  size_t size, room;
-  size_t scanned;         /* frames before this were looked at for CANCEL */
-  uint32_t running;       /* id of the frame in hand; 0 = none */
-} inbox;
+static struct inbox inbox;
+static uint32_t running; /* id of the frame in hand; 0 = none */
 
-static uint32_t word(const uint8_t *p) {
-  return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
-}
-
-/* Size of the frame that starts at `at`, or 0 while its header has not arrived. */
-static size_t frame_size(size_t at) {
-  if (inbox.size < at + FRAME_HEADER) return 0;
-  uint32_t body = word(inbox.bytes + at);
-  if (body > FRAME_MAX) give_up(0, "a frame of %u bytes is larger than %u", body, FRAME_MAX);
-  return FRAME_HEADER + (size_t)body;
-}
+enum { AT_ONCE = 1 << 18 };
 
 static void receive(void) {
-  if (inbox.room - inbox.size < 1 << 16) {
-    size_t room = inbox.room ? inbox.room * 2 : 1 << 18;
-    uint8_t *bytes = realloc(inbox.bytes, room);
-    if (!bytes) give_up(0, "out of memory for frames");
-    inbox.bytes = bytes;
-    inbox.room = room;
-  }
+  if (!inbox_reserve(&inbox, AT_ONCE)) give_up(0, "out of memory for frames");
   ssize_t n = read(0, inbox.bytes + inbox.size, inbox.room - inbox.size);
   if (n == 0) _exit(0); /* the host is gone; the kernel takes everything in this box with us */
   if (n < 0 && errno != EINTR && errno != EAGAIN) _exit(0);
   if (n > 0) inbox.size += (size_t)n;
 }
 
-/* Whether a CANCEL of the frame in hand is among what has arrived. */
-static int cancelled(void) {
-  for (size_t size; (size = frame_size(inbox.scanned)) && inbox.scanned + size <= inbox.size; inbox.scanned += size) {
-    const uint8_t *header = inbox.bytes + inbox.scanned;
-    if (word(header + 4) == FRAME_CANCEL && word(header + 8) == inbox.running) {
-      inbox.scanned += size;
-      return 1;
-    }
-  }
-  return 0;
+/* Whether a frame may be handled; nothing can be read any more behind one that is too large. */
+static int arrived(enum inbox_state state) {
+  if (state == INBOX_TOO_LARGE) give_up(0, "a frame is larger than %u bytes", FRAME_MAX);
+  return state == INBOX_FRAME;
 }
+
+static int cancelled(void) { return arrived(inbox_cancels(&inbox, running)); }
 
 /* While a program runs: take in what the host sends, and notice if it gives up what is in hand. */
 static int host_cancels(void) {
@@ -353,17 +330,15 @@ static void handle(uint32_t type, uint32_t id, const uint8_t *body, size_t size)
    move it, but by then the decoders have copied out what they need (PUT, which does not, runs nothing). */
 static void serve(void) {
   for (;;) {
-    size_t size = frame_size(0);
-    if (!size || inbox.size < size) {
+    struct frame frame;
+    if (!arrived(inbox_front(&inbox, &frame))) {
       receive();
       continue;
     }
-    inbox.scanned = size;
-    inbox.running = word(inbox.bytes + 8);
-    handle(word(inbox.bytes + 4), inbox.running, inbox.bytes + FRAME_HEADER, size - FRAME_HEADER);
-    inbox.running = 0;
-    memmove(inbox.bytes, inbox.bytes + size, inbox.size - size);
-    inbox.size -= size;
+    running = frame.id;
+    handle(frame.type, frame.id, frame.body, frame.size);
+    running = 0;
+    inbox_pop(&inbox);
   }
 }
 
