@@ -3,13 +3,14 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { Effect, Layer } from "effect";
 import { Flag } from "effect/cli";
-import { debugging, type ProblemSource } from "../envs/debugging.ts";
+import { makeSampler, type ProblemSource } from "../envs/curriculum.ts";
+import { debugging } from "../envs/debugging.ts";
 import { host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
 import { Judge, type JudgeSetup } from "../src/judge.ts";
 import { languageOf } from "../src/languages/all.ts";
 import type { Problem } from "../src/problem.ts";
-import { traceStore } from "../traces/store.ts";
+import { TraceStore, traceStore } from "../traces/store.ts";
 import { exitCodes, Failure } from "./failure.ts";
 
 /** Where traces go unless someone says otherwise, below the folder a command is run in. */
@@ -61,23 +62,21 @@ export interface GymOptions {
 /** The debugging environment over these problems, with a judge of its own and a trace store in a file. */
 export const openGym = Effect.fnUntraced(function* ({ problems, traces, setup }: GymOptions) {
   yield* makeFolder(dirname(traces));
+  const notOpened = (why: string) =>
+    new Failure({
+      exitCode: exitCodes.workFailed,
+      message: `opening the traces in ${traces}: ${why}. Choose another file`,
+    });
   const store = traceStore(traces).pipe(
-    Layer.catchCause((cause) =>
-      Layer.effect(
-        Journal,
-        Effect.fail(
-          new Failure({
-            exitCode: exitCodes.workFailed,
-            message: `opening the traces in ${traces}: ${reasonOf(cause)}. Choose another file`,
-          }),
-        ),
-      ),
-    ),
+    Layer.catchCause((cause) => Layer.effectContext(Effect.fail(notOpened(reasonOf(cause))))),
   );
   const services = yield* Layer.build(Layer.merge(Judge.layer(setup), store));
   return yield* Effect.gen(function* () {
     const judge = yield* Judge;
-    return { judge, workers: judge.workers, environment: host(debugging(judge, sourceOf(problems)), yield* Journal) };
+    const source = sourceOf(problems);
+    const past = yield* (yield* TraceStore).outcomes.pipe(Effect.mapError((error) => notOpened(error.message)));
+    const rules = debugging(judge, source, makeSampler(source, past));
+    return { judge, workers: judge.workers, environment: host(rules, yield* Journal) };
   }).pipe(Effect.provideContext(services));
 });
 
@@ -86,7 +85,7 @@ const reasonOf = (cause: unknown): string => String(cause).split("\n")[0]!.slice
 /** Fails unless every tool that these problems' languages need is installed. */
 export const requireToolchains = Effect.fnUntraced(function* (
   judge: Judge["Service"],
-  problems: ReadonlyArray<Problem>,
+  problems: ReadonlyArray<Pick<Problem, "language">>,
 ) {
   for (const id of new Set(problems.map((p) => p.language))) {
     const missing = judge.toolchains.get(id)?.missing ?? [];

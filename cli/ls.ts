@@ -2,8 +2,9 @@
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { environmentSpecs } from "../envs/all.ts";
-import { suites } from "../envs/suites.ts";
-import { printJson, table } from "./output.ts";
+import { mixOf } from "../envs/mix.ts";
+import { type ProblemSet, suites } from "../envs/suites.ts";
+import { percent, printJson, table } from "./output.ts";
 import { policiesFor } from "./policies.ts";
 import { requireProblems } from "./run.ts";
 
@@ -38,15 +39,32 @@ const listSuites = Command.make("suites", { json }, (flags) =>
   ),
 ).pipe(Command.withDescription("Frozen lists of problems"));
 
+/** The mix of each set: a table with a part per thing counted, or an object per set. */
+const printMix = (asJson: boolean, sets: ReadonlyArray<ProblemSet>) => {
+  const mixes = sets.map((set) => ({ set: set.name, problems: set.problems.length, mix: mixOf(set.problems) }));
+  if (asJson) return printJson(mixes);
+  const rows = mixes.flatMap(({ set, problems, mix }) =>
+    Object.entries(mix).flatMap(([by, counts]) =>
+      Object.entries(counts).map(([name, count]) => [set, by, name, count, percent(count / problems)]),
+    ),
+  );
+  return Console.log(table(["set", "by", "", "problems", "share"], rows));
+};
+
 const listProblems = Command.make(
   "problems",
   {
     target: Argument.String("suite-or-file").pipe(Argument.optional, Argument.withDescription("Default: every suite")),
+    stats: Flag.Boolean("stats").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Count them by language, verdict, family, source and difficulty"),
+    ),
     json,
   },
   Effect.fn(function* (flags) {
     const targets = Option.match(flags.target, { onNone: () => suites.map((s) => s.id), onSome: (target) => [target] });
     const sets = yield* Effect.forEach(targets, requireProblems);
+    if (flags.stats) return yield* printMix(flags.json, sets);
     const items = sets.flatMap((set) =>
       set.problems.map((p) => ({
         id: p.id,
@@ -80,5 +98,6 @@ export const lsCommand = Command.make("ls").pipe(
   Command.withExamples([
     { command: "redgreen ls suites", description: "Frozen lists of problems, with their digests in --json" },
     { command: "redgreen ls problems my-bugs.jsonl --json", description: "What a file holds" },
+    { command: "redgreen ls problems my-bugs.jsonl --stats", description: "What it is made of" },
   ]),
 );

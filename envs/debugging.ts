@@ -20,21 +20,15 @@ import { languageOf } from "../src/languages/all.ts";
 import { observe, observeTiming } from "../src/observation.ts";
 import { isFunctionEntry, type Problem } from "../src/problem.ts";
 import { reward } from "../src/reward.ts";
-import { restart, type Step, termination, transition, truncation } from "../src/step.ts";
+import { last, restart, type Step, termination, transition, truncation } from "../src/step.ts";
 import type { JudgeError } from "../src/verdict.ts";
+import { makeSampler, type Picked, type ProblemSource, type Sampler } from "./curriculum.ts";
 
 export const debuggingSpec: EnvironmentSpec = {
   id: "debugging",
   version: 1,
   description: "Repair a program until it passes every test case, public and hidden.",
 };
-
-/** Where the environment's problems come from. */
-export interface ProblemSource {
-  readonly get: (id: string) => Problem | undefined;
-  /** Ids in a fixed order, for choosing by seed. */
-  readonly ids: ReadonlyArray<string>;
-}
 
 export interface DebuggingState {
   readonly problem: Problem;
@@ -59,13 +53,13 @@ const abandoned = ({ message, retryAfterMs }: JudgeError): EnvironmentError =>
     ? new Refusal({ code: "abandoned", message })
     : new Refusal({ code: "capacity", message, retryAfterMs });
 
-/** Which problem a seed picks: the first 32 bits of a multiplicative hash, so that neighbouring seeds differ. */
-const pick = (ids: ReadonlyArray<string>, seed: number): string | undefined =>
-  ids[Math.floor(((Math.imul(seed + 1, 0x9e37_79b1) >>> 0) / 2 ** 32) * ids.length)];
-
 const fractionPassed = (judgement: Judgement): number => judgement.passed / judgement.cases.length;
 
-export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rules<DebuggingState> => {
+export const debugging = (
+  judge: Judge["Service"],
+  problems: ProblemSource,
+  sampler: Sampler = makeSampler(problems),
+): Rules<DebuggingState> => {
   const problemOf = (id: string): Effect.Effect<Problem, EnvironmentError> => {
     const problem = problems.get(id);
     if (problem === undefined) return fail("unknown-problem", `no problem ${JSON.stringify(id)} is known here`);
@@ -100,12 +94,12 @@ export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rul
     spec: debuggingSpec,
     begin: (options) =>
       Effect.gen(function* () {
-        const id = options.problem ?? pick(problems.ids, options.seed);
-        if (id === undefined) return yield* fail("unknown-problem", "there are no problems to choose from");
-        const problem = yield* problemOf(id);
+        const picked = options.problem === undefined ? sampler.pick(options) : undefined;
+        if (picked !== undefined && Result.isFailure(picked)) return yield* fail("unknown-problem", picked.failure);
+        const problem = yield* problemOf(picked?.success.problem ?? options.problem!);
         const { judgement, timing } = yield* judged(problem, options, problem.buggy);
         const state = { problem, options, program: problem.buggy, judgement, turn: 0 };
-        return turnOf(state, restart(look(state), seenTiming(state, timing)));
+        return turnOf(state, restart(look(state), seenTiming(state, timing)), picked?.success);
       }),
     play: (before, action) =>
       Effect.gen(function* () {
@@ -129,7 +123,14 @@ export const debugging = (judge: Judge["Service"], problems: ProblemSource): Rul
         }
         const { judgement, timing } = yield* judged(problem, options, program.success);
         return after(before, { ...before, program: program.success, judgement, turn }, { timing });
-      }),
+      }).pipe(
+        Effect.tap(({ state: { problem, options }, step }) =>
+          Effect.sync(() => {
+            if (!last(step)) return;
+            sampler.ended({ problem: problem.id, agent: options.agent, solved: step.info.end === "solved" });
+          }),
+        ),
+      ),
     restore: (options, snapshot, step) =>
       Effect.gen(function* () {
         const problem = yield* problemOf(step.observation.problem);
@@ -153,10 +154,14 @@ const isJsonList = (text: string): boolean => {
   }
 };
 
-const turnOf = (state: DebuggingState, step: Step): Turn<DebuggingState> => ({
+const turnOf = (state: DebuggingState, step: Step, picked?: Picked): Turn<DebuggingState> => ({
   state,
   step,
-  snapshot: { program: state.program, judgement: state.judgement },
+  snapshot: {
+    program: state.program,
+    judgement: state.judgement,
+    ...(picked === undefined ? {} : { picked }),
+  },
 });
 
 /** What the agent sees in a state, right after its own run if there was one. */

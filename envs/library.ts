@@ -107,35 +107,31 @@ export const readLibraryProblem = (slug: string, library: string = libraryFolder
   };
 };
 
-/** What is to be repaired in a problem file's line: nothing, or a wrong program. */
-interface Broken {
-  readonly id: string;
-  readonly buggy: string;
-}
-
 /**
- * The line of a problem file for a reference program, with what is to be repaired. `tests` are lines of tests.jsonl.
+ * The line of a problem file for a reference program and a wrong one, or, without a wrong one, nothing to repair.
+ * `tests` are lines of tests.jsonl.
  */
 const lineOf = (
   { slug, manifest: { title, area, entry, ...rest }, statement, tests }: LibraryProblem,
   reference: LibraryProgram,
-  { id, buggy }: Broken,
+  wrong?: LibraryProgram,
 ): string =>
   JSON.stringify({
-    id,
+    id: [slug, reference.language, ...(wrong === undefined ? [] : [wrong.promised])].join("/"),
     problem: slug,
     source: "redgreen",
     license: "Apache-2.0",
     language: reference.language,
     entry,
     statement,
-    buggy,
+    buggy: (wrong ?? reference).text,
     fixed: reference.text,
     /* The tests' own text, so that no number is written in another way than its author wrote it. */
     tests: tests.map((_, i) => `\u0000${i}\u0000`),
     title,
     area,
     ...rest,
+    ...(wrong === undefined ? {} : { verdict: wrong.promised }),
   }).replace(/"\\u0000(\d+)\\u0000"/g, (_, i) => tests[Number(i)]!);
 
 const decoded = (line: string, file: string): Problem => {
@@ -145,10 +141,8 @@ const decoded = (line: string, file: string): Problem => {
 };
 
 /** A reference program as a problem in which nothing is wrong yet: what bugs are made from. */
-export const soundProblem = (problem: LibraryProblem, reference: LibraryProgram): Problem => {
-  const line = lineOf(problem, reference, { id: `${problem.slug}/${reference.language}`, buggy: reference.text });
-  return decoded(line, join(problem.folder, reference.file));
-};
+export const soundProblem = (problem: LibraryProblem, reference: LibraryProgram): Problem =>
+  decoded(lineOf(problem, reference), join(problem.folder, reference.file));
 
 /** Every reference program of the library, by problem, then language. Throws `ProblemError`. */
 export const soundProblems = (library: string = libraryFolder): ReadonlyArray<Problem> =>
@@ -164,18 +158,17 @@ export interface PlantedBug {
   readonly verdict: string;
 }
 
-const plantedIn = (problem: LibraryProblem, bug: LibraryProgram): PlantedBug => {
+export const plantedBug = (problem: LibraryProblem, bug: LibraryProgram): PlantedBug => {
   const file = join(problem.folder, bug.file);
   const reference = problem.references.find((r) => r.language === bug.language);
   if (reference === undefined) throw new ProblemError({ file, why: `there is no reference in ${bug.language}` });
-  const verdict = bug.promised!;
-  const line = lineOf(problem, reference, { id: `${problem.slug}/${bug.language}/${verdict}`, buggy: bug.text });
-  return { problem: decoded(line, file), line, verdict };
+  const line = lineOf(problem, reference, bug);
+  return { problem: decoded(line, file), line, verdict: bug.promised! };
 };
 
 /** Every planted bug of the library, by problem, then language and verdict. Throws `ProblemError`. */
 export const plantedBugs = (library: string = libraryFolder): ReadonlyArray<PlantedBug> =>
   librarySlugs(library).flatMap((slug) => {
     const problem = readLibraryProblem(slug, library);
-    return problem.wrong.map((bug) => plantedIn(problem, bug));
+    return problem.wrong.map((bug) => plantedBug(problem, bug));
   });

@@ -7,6 +7,7 @@
  */
 import { type Effect, Schema } from "effect";
 import type { Action } from "./action.ts";
+import { Curriculum } from "./curriculum.ts";
 import { orElse } from "./default.ts";
 import { Count } from "./judgement.ts";
 import { FeedbackLevel } from "./observation.ts";
@@ -45,8 +46,9 @@ export class EnvironmentError extends Schema.TaggedError<EnvironmentError>()("En
 
 export const ResetOptions = Schema.Struct({
   problem: Schema.optionalKey(
-    Schema.String.annotate({ description: "The id of a problem; without one, the environment picks by seed." }),
+    Schema.String.annotate({ description: "The id of a problem; without one, the environment picks one." }),
   ),
+  curriculum: Curriculum.pipe(orElse({ kind: "uniform" })),
   seed: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2 ** 32 - 1 }))
     .annotate({ description: "Picks the problem where none is named." })
     .pipe(orElse(0)),
@@ -64,7 +66,9 @@ export const ResetOptions = Schema.Struct({
     description: "Have every public case say which lines of the program it executes (Python, C, C++).",
   }).pipe(orElse(false)),
   agent: Schema.optionalKey(
-    Schema.String.check(Schema.isMaxLength(200)).annotate({ description: "Who plays, for the record only." }),
+    Schema.String.check(Schema.isMaxLength(200)).annotate({
+      description: "Who plays: for the record, and for a curriculum that goes by an agent's own successes.",
+    }),
   ),
   reward: RewardScheme.pipe(orElse({ kind: "shaped" })),
 }).annotate({

@@ -64,6 +64,7 @@ describe("the JSON Schema of", () => {
     );
     expect(stated).toEqual({
       problem: undefined,
+      curriculum: { kind: "uniform" },
       seed: 0,
       maxTurns: 20,
       feedback: "full",

@@ -54,6 +54,10 @@ const migrations = Migrator.fromRecord({
       UNIQUE (episode, holder)
     )`;
   }),
+  "0003_outcomes": Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient;
+    yield* sql`CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL`;
+  }),
 });
 
 /* Little is gained by compressing little, and a compressor costs more to set up than to use. */
@@ -91,6 +95,13 @@ export interface EpisodeSummary {
   readonly end: string | null;
 }
 
+/** How an episode ended that ended by its own rules. */
+export interface EpisodeOutcome {
+  readonly problem: string;
+  readonly agent: string | undefined;
+  readonly solved: boolean;
+}
+
 export class TraceStore extends Context.Service<
   TraceStore,
   {
@@ -102,6 +113,8 @@ export class TraceStore extends Context.Service<
     /** Ids that begin with a prefix, the newest first, so that people need not type a whole one. */
     readonly find: (prefix: string) => Effect.Effect<ReadonlyArray<string>, SqlError.SqlError>;
     readonly load: (id: string) => Effect.Effect<Recorded | undefined, SqlError.SqlError>;
+    /** In the order in which they ended: what a curriculum goes by. */
+    readonly outcomes: Effect.Effect<ReadonlyArray<EpisodeOutcome>, SqlError.SqlError>;
   }
 >()("redgreen/TraceStore") {}
 
@@ -254,6 +267,13 @@ const makeStore = (sql: SqlClient.SqlClient): TraceStore["Service"] => ({
       (rows) => rows.map((row) => row.id),
     ),
   load: (id) => load(sql, id),
+  outcomes: Effect.map(
+    sql<{ readonly problem: string; readonly agent: string | null; readonly solved: number }>`
+      SELECT e.problem, e.agent, t.finish = 'solved' AS solved
+      FROM turns t JOIN episodes e ON e.id = t.episode
+      WHERE t.finish IS NOT NULL ORDER BY t.at, e.number`,
+    (rows) => rows.map(({ problem, agent, solved }) => ({ problem, agent: agent ?? undefined, solved: solved === 1 })),
+  ),
 });
 
 /** The store in a file, for a process that plays: reads and writes. */
