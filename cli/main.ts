@@ -8,6 +8,7 @@ import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Console, Effect, Exit, Layer } from "effect";
 import { CliError, CliOutput, Command } from "effect/cli";
 import { doctorCommand } from "./doctor.ts";
+import { editsCommand } from "./edits.ts";
 import { exitCodes, Failure } from "./failure.ts";
 import { judgeCommand } from "./judge.ts";
 import { lsCommand } from "./ls.ts";
@@ -32,6 +33,7 @@ const redgreen = Command.make("redgreen").pipe(
     runCommand,
     tracesCommand,
     schemaCommand,
+    editsCommand,
   ]),
 );
 
