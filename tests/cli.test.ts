@@ -175,7 +175,7 @@ describe("wrong input gets one line with what to do next, and the right exit cod
       "a program of an unknown kind",
       ["judge", "set.jsonl"],
       2,
-      /cannot tell the language of set\.jsonl.*--language \(python, c, cpp, javascript\)/,
+      /cannot tell the language of set\.jsonl.*--language \(python, c, cpp, javascript, typescript\)/,
     ],
     [
       "a problem that is not there",

@@ -154,6 +154,25 @@ const programs: Readonly<Record<string, ReadonlyArray<Program>>> = {
     { verdict: "memory-limit", text: "const all = [];\nfor (;;) all.push(new Array(100000).fill(1.5));\n" },
     { verdict: "output-limit", text: 'const fs = require("fs");\nfor (;;) fs.writeSync(1, "x".repeat(1000));\n' },
   ],
+  typescript: [
+    {
+      verdict: "accepted",
+      text: 'import { readFileSync } from "node:fs";\ntype Pair = [number, number];\nconst [a, b] = readFileSync(0, "utf8").split(" ").map(Number) as Pair;\nconsole.log(a + b);\n',
+    },
+    {
+      verdict: "wrong-answer",
+      text: 'const [a, b]: string[] = require("fs").readFileSync(0, "utf8").split(" ");\nconsole.log(a! + b!);\n',
+    },
+    { verdict: "compile-error", line: 2, text: "const a: number = 1;\nconst b = (a as number;\nconsole.log(b);\n" },
+    { verdict: "compile-error", line: 2, text: "type T = 1;\nenum Colour { Red }\n" },
+    { verdict: "compile-error", line: 2, text: "type T = 1;\nconst a: T = 1, a = 2;\n" },
+    {
+      verdict: "runtime-error",
+      line: 4,
+      text: "interface Deep {\n  y?: { z: number };\n}\nconst f = (x: Deep): number => x.y!.z;\nconsole.log(f({}));\n",
+    },
+    { verdict: "time-limit", line: 2, text: "function main(): never {\n  for (;;) {}\n}\nmain();\n" },
+  ],
 };
 
 describe("the judge", () => {
@@ -181,6 +200,24 @@ describe("the judge", () => {
         );
       }
     }
+
+    it.effect("calls a TypeScript function as it calls a JavaScript one", () =>
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const task = {
+          ...stdin,
+          entry: "twice",
+          checker: "json" as const,
+          tests: [{ input: "[[1, 2]]", expected: "[2, 4]" }],
+        };
+        const program =
+          "export function twice(list: ReadonlyArray<number>): number[] {\n  return list.map((n: number) => 2 * n);\n}\n";
+        for (const text of [program, program.replace("export ", "")]) {
+          const { judgement } = yield* judge.judge({ ...task, publicCount: 1, language: "typescript" }, text);
+          expect(judgement).toMatchObject({ verdict: "accepted", diagnostics: [] });
+        }
+      }),
+    );
 
     it.effect("counts the cases that pass and lets the first failing one decide", () =>
       Effect.gen(function* () {
@@ -274,7 +311,7 @@ describe("the judge", () => {
         const judge = yield* Judge;
         const error = yield* Effect.flip(judge.judge({ ...stdin, language: "cobol" }, ""));
         expect(error).toMatchObject({ _tag: "JudgeError", permanent: true });
-        expect(error.message).toMatch(/cobol.*Known languages: python, c, cpp, javascript/);
+        expect(error.message).toMatch(/cobol.*Known languages: python, c, cpp, javascript, typescript/);
       }),
     );
   });

@@ -1,15 +1,24 @@
-/** JavaScript, with the Node that runs this process, so that everyone who has this version judges with the same engine. */
+/**
+ * JavaScript and TypeScript, with the Node that runs this process, so that everyone who has this version judges with the
+ * same engine.
+ *
+ * TypeScript is JavaScript whose types are replaced by blanks when it is built: every line and column stays where it
+ * was, so what the engine says of the program that runs is true of the program that was written. Types are not checked.
+ */
 import { Predicate } from "effect";
 import type { Diagnostic, Frame } from "../diagnostic.ts";
 import { type Evidence, type Explanation, type Language, ours, placeOf, programText, runtimeFile } from "./language.ts";
 
-const fileName = "main.js";
+interface Dialect extends Pick<Language, "id" | "name" | "fileName"> {
+  /** Its types are taken out first. */
+  readonly typed: boolean;
+}
 
 const outOfMemory =
   /FATAL ERROR: .*(heap out of memory|Allocation failed)|Array buffer allocation failed|Invalid array length/;
 
 /** What node prints for an uncaught error: the place, the source line, a caret, then the stack. */
-const readUncaught = ({ source, stderr }: Evidence): Diagnostic | undefined => {
+const readUncaught = (fileName: string, { source, stderr }: Evidence): Diagnostic | undefined => {
   const message = /^(?:Uncaught )?([A-Za-z_$][\w$.]*(?:Error|Exception)?)(?: \[\w+\])?: (.*)$/m.exec(stderr);
   const thrown = /^Uncaught:?\s*(.*)$|^\[?Thrown at|^node:internal.*\n.*\n.*\n(.*)/m.exec(stderr);
   const own = placeOf.bind(undefined, source, fileName);
@@ -38,7 +47,7 @@ const readUncaught = ({ source, stderr }: Evidence): Diagnostic | undefined => {
   };
 };
 
-const readSyntax = (fault: Readonly<Record<string, unknown>>, { source }: Evidence): Diagnostic => {
+const readSyntax = (fileName: string, fault: Readonly<Record<string, unknown>>, { source }: Evidence): Diagnostic => {
   const int = (key: string) =>
     Number.isSafeInteger(fault[key]) && (fault[key] as number) >= 1 ? (fault[key] as number) : undefined;
   const [line, column, endColumn] = [int("line"), int("column"), int("endColumn")];
@@ -53,9 +62,9 @@ const readSyntax = (fault: Readonly<Record<string, unknown>>, { source }: Eviden
   };
 };
 
-export const javascript: Language = {
-  id: "javascript",
-  name: "JavaScript (Node)",
+const nodeLanguage = ({ id, name, fileName, typed }: Dialect): Language => ({
+  id,
+  name,
   fileName,
   tools: [{ name: "node", paths: [process.execPath], package: "nodejs", version: ["--version"], ours: "/node" }],
   runtime: { "javascript.cjs": runtimeFile("javascript.cjs") },
@@ -64,12 +73,12 @@ export const javascript: Language = {
   graceMs: 0,
   recipe: (source, { node }, { memoryMb }) => {
     const call = source.entry !== "stdin";
-    const program = call ? [ours("javascript.cjs"), "call", source.entry] : [`/program/${fileName}`];
+    const program = call ? [ours("javascript.cjs"), "call", source.entry] : ["/program/main.js"];
     return {
       files: { [fileName]: programText(source) },
       build: {
-        argv: [node!, "--experimental-vm-modules", ours("javascript.cjs"), "build"],
-        outputs: [],
+        argv: [node!, "--experimental-vm-modules", ours("javascript.cjs"), typed ? "strip" : "build"],
+        outputs: typed ? ["main.js"] : [],
         mayFork: false,
       },
       run: { argv: [node!, `--max-old-space-size=${memoryMb}`, ...program] },
@@ -85,12 +94,25 @@ export const javascript: Language = {
     return [node, ...flags, ours("javascript.cjs"), "where", String(ms), ...(entry === "stdin" ? [] : [entry])];
   },
   buildDiagnostics: (evidence) =>
-    evidence.report.syntax === undefined ? [] : [readSyntax(evidence.report.syntax, evidence)],
+    evidence.report.syntax === undefined ? [] : [readSyntax(fileName, evidence.report.syntax, evidence)],
   explain: (evidence): Explanation => {
-    const diagnostic = readUncaught(evidence);
+    const diagnostic = readUncaught(fileName, evidence);
     return {
       diagnostics: diagnostic === undefined ? [] : [diagnostic],
       outOfMemory: outOfMemory.test(evidence.stderr),
     };
   },
-};
+});
+
+export const javascript = nodeLanguage({
+  id: "javascript",
+  name: "JavaScript (Node)",
+  fileName: "main.js",
+  typed: false,
+});
+export const typescript = nodeLanguage({
+  id: "typescript",
+  name: "TypeScript (Node, types not checked)",
+  fileName: "main.ts",
+  typed: true,
+});

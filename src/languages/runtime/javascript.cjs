@@ -1,6 +1,7 @@
 // Runs a submitted JavaScript program and tells the judge, on descriptor 3, what the engine knows.
 //
 //   javascript.cjs build          check the syntax; an error is reported with its place
+//   javascript.cjs strip          first make main.js of main.ts, with blanks where its types were
 //   javascript.cjs call ENTRY     run the program, then call ENTRY with the JSON list on stdin and report the result
 //   javascript.cjs where MS [ENTRY]   run it for so long under the profiler, and report where it is busy
 //
@@ -37,8 +38,21 @@ const place = (error) => {
   };
 };
 
-const build = () => {
-  const text = fs.readFileSync(source, "utf8");
+/** What is not understood is placed as in a SyntaxError: see `place`. */
+const strip = () => {
+  const { stripTypeScriptTypes } = require("node:module");
+  const text = fs.readFileSync("/program/main.ts", "utf8");
+  try {
+    const stripped = stripTypeScriptTypes(text);
+    fs.writeFileSync("main.js", stripped);
+    build(stripped);
+  } catch (error) {
+    report("syntax", stringify({ type: "SyntaxError", message: error.message, ...place(error) }));
+    process.exitCode = 1;
+  }
+};
+
+const build = (text) => {
   let fault;
   try {
     compile(text);
@@ -145,6 +159,7 @@ const where = (ms, entry) => {
 };
 
 const [, , mode, ...rest] = process.argv;
-if (mode === "build") build();
+if (mode === "build") build(fs.readFileSync(source, "utf8"));
+else if (mode === "strip") strip();
 else if (mode === "call") call(rest[0]);
 else where(Number(rest[0]), rest[1]);
