@@ -1,23 +1,16 @@
 /** The JSON Schemas, read back from their text as any validator would read them, against what really goes to and fro. */
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { Effect, JsonSchema, Layer, Result, Schema, SchemaRepresentation } from "effect";
+import { join } from "node:path";
+import { JsonSchema, Result, Schema, SchemaRepresentation } from "effect";
 import { describe, expect, it } from "vitest";
 import { Dealer } from "zeromq";
-import { sourceOf } from "../cli/gym.ts";
-import { debugging } from "../envs/debugging.ts";
 import { decode, encode, Replies } from "../gym-server/protocol.ts";
 import { jsonSchemaOf, nouns } from "../gym-server/schemas.ts";
-import { startServer } from "../gym-server/server.ts";
 import { Action } from "../src/action.ts";
 import { ErrorCode } from "../src/environment.ts";
-import { host } from "../src/host.ts";
-import { Journal } from "../src/journal.ts";
-import { Judge } from "../src/judge.ts";
 import { anthropicTools, openaiTools } from "../src/tools.ts";
 import { double, impossibleIncrement, increment, rightIncrement, wrongIncrement } from "./problems.ts";
-
-const root = resolve(import.meta.dirname, "..");
+import { root, serve } from "./serving.ts";
 
 /** Knows nothing but the schema's text. */
 const validator = (text: string) => {
@@ -79,14 +72,9 @@ describe("the JSON Schema of", () => {
   });
 
   it("every request and reply accepts what a server and a client really say to each other", async () => {
-    const problems = [increment, double];
-    const said = await Effect.gen(function* () {
-      const environment = host(debugging(yield* Judge, sourceOf(problems)), yield* Journal);
-      const list = problems.map(({ id, language, entry }) => ({ id, language, entry }));
-      const endpoint = "tcp://127.0.0.1:*";
-      const server = yield* startServer({ endpoint, environments: [environment], problems: { list } });
-      return yield* Effect.promise(() => converse(server.endpoint));
-    }).pipe(Effect.scoped, Effect.provide(Layer.merge(Judge.layer({ workers: 1 }), Journal.memory)), Effect.runPromise);
+    const server = await serve([increment, double]);
+    const said = await converse(server.endpoint);
+    await server.stop();
     for (const [request, reply] of said) {
       expect(validate(`${request.type}-request`, request)).toBe("ok");
       expect(validate(reply.ok ? `${request.type}-reply` : "refusal", reply)).toBe("ok");

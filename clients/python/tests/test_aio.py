@@ -1,0 +1,79 @@
+import asyncio
+import unittest
+
+from redgreen import AsyncClient, GymError
+
+from .serving import RIGHT, WRONG, mortal, shared
+
+
+class AnAsyncClient(unittest.IsolatedAsyncioTestCase):
+    async def test_plays_many_episodes_at_once(self) -> None:
+        async with AsyncClient(shared().endpoint) as client:
+
+            async def play(action) -> str:
+                episode = await client.reset(options={"problem": "minus", "maxTurns": 1})
+                return (await episode.step(action))["info"]["end"]
+
+            ends = await asyncio.gather(*(play(action) for action in (RIGHT, WRONG, RIGHT, WRONG)))
+            self.assertEqual(ends, ["solved", "turn-limit"] * 2)
+
+    async def test_has_what_the_other_client_has(self) -> None:
+        async with AsyncClient(shared().endpoint) as client:
+            self.assertEqual(client.server["protocol"], 1)
+            self.assertTrue(await client.ping())
+            self.assertEqual([e["id"] for e in await client.environments()], ["debugging"])
+            self.assertEqual(len(await client.problems()), 3)
+            self.assertIn("turns", await client.stats())
+            episode = await client.reset(options={"problem": "minus"})
+            await episode.step(WRONG)
+            fork = await episode.fork(0)
+            self.assertEqual((fork.turn, episode.turn), (0, 1))
+            resumed = await client.resume(episode.id, episode.lease)
+            self.assertEqual(resumed.last, episode.last)
+            await resumed.close()
+            with self.assertRaises(GymError):
+                await resumed.step(RIGHT)
+
+    async def test_lets_a_turn_be_cancelled_and_finds_out_what_became_of_it(self) -> None:
+        async with AsyncClient(shared().endpoint) as client:
+            episode = await client.reset(options={"problem": "minus"})
+            turn = asyncio.ensure_future(episode.step(WRONG))
+            while not client._waiting:
+                await asyncio.sleep(0)
+            turn.cancel()
+            with self.assertRaises(asyncio.CancelledError):
+                await turn
+            try:
+                step = await episode.step(RIGHT)
+            except GymError as error:
+                self.assertEqual((error.code, episode.turn), ("wrong-turn", 1))
+                step = await episode.step(RIGHT)
+            self.assertTrue(step["terminated"])
+
+    async def test_survives_the_death_of_its_server(self) -> None:
+        server = mortal()
+        async with AsyncClient(server.endpoint) as client:
+            episode = await client.reset(options={"problem": "minus"})
+            await episode.step(WRONG)
+            server.kill()
+            turn = asyncio.ensure_future(episode.step(RIGHT))
+            await asyncio.get_running_loop().run_in_executor(None, server.start)
+            self.assertTrue((await turn)["terminated"])
+
+    async def test_says_that_nobody_answers(self) -> None:
+        with self.assertRaises(GymError) as caught:
+            async with AsyncClient("tcp://127.0.0.1:1", hello_s=0.2):
+                pass
+        self.assertEqual(caught.exception.code, "unavailable")
+
+    async def test_ends_what_is_waited_for_when_it_is_closed(self) -> None:
+        client = AsyncClient(shared().endpoint)
+        await client.__aenter__()
+        asked = asyncio.ensure_future(client.reset(options={"problem": "minus"}))
+        while not client._waiting:
+            await asyncio.sleep(0)
+        await client.close()
+        with self.assertRaises(GymError):
+            await asked
+        with self.assertRaisesRegex(RuntimeError, "not open"):
+            await client.ping()
