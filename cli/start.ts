@@ -16,7 +16,7 @@ import { resultTable } from "./run.ts";
 import { problemList } from "./serve.ts";
 
 /** Few enough for the whole show to take under a minute. */
-const maxTurns = 6;
+const maxTurns = 4;
 
 const playThrough = Effect.fnUntraced(function* (
   environment: Environment,
