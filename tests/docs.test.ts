@@ -28,6 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const documents = [
   "README.md",
   "CONTRIBUTING.md",
+  "clients/python/README.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((f) => f.endsWith(".md"))
     .map((f) => `docs/${f}`),

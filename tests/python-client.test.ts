@@ -18,7 +18,7 @@ it("the Python client passes its tests", async ({ annotate }) => {
   for (const [skipped] of stderr.matchAll(/^.*skipped '.*$/gm)) await annotate(skipped!, "skipped");
   expect(stderr.slice(-8000)).toMatch(/\nOK( \(skipped=\d+\))?\n$/);
   expect(code).toBe(0);
-});
+}, 600_000); // of many tests, some of which start a server again and again
 
 it("the Python client's types and tools are those of the schemas; if not, npm run types:python", () => {
   expect(readFileSync(pythonTypesFile, "utf8")).toBe(pythonTypes());

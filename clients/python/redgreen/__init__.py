@@ -12,10 +12,10 @@ from importlib.util import find_spec
 
 from .aio import AsyncClient, AsyncEpisode
 from .client import Client, Episode
+from .credentials import Credentials
 from .environment import Environment, make
 from .errors import GymError
 from .protocol import Action, Observation, ResetOptions, Step
-from .socket import Curve
 from .vector import VectorEnvironment, make_vec
 
 __version__ = "0.1.0"
@@ -25,7 +25,7 @@ __all__ = [
     "AsyncClient",
     "AsyncEpisode",
     "Client",
-    "Curve",
+    "Credentials",
     "Environment",
     "Episode",
     "GymError",

@@ -11,10 +11,11 @@ import zmq
 import zmq.asyncio
 
 from . import talk
+from .credentials import GivenCredentials, credentials_of
 from .errors import GymError
 from .exchange import Exchange, Outcome, Reply, Request
 from .protocol import Action, HelloReply, ResetOptions, Step
-from .socket import LOOK_S, Curve, default_endpoint, open_socket
+from .socket import LOOK_S, default_endpoint, open_socket
 
 T = TypeVar("T")
 
@@ -28,16 +29,15 @@ class AsyncClient:
         self,
         endpoint: Optional[str] = None,
         *,
-        token: Optional[str] = None,
-        curve: Optional[Curve] = None,
+        credentials: Optional[GivenCredentials] = None,
         hello_s: float = 5.0,
-        repeat_s: float = 30.0,
-        patience_s: float = 3600.0,
+        repeat_s: float = 10.0,
+        patience_s: float = 120.0,
     ) -> None:
         self.endpoint = endpoint or default_endpoint()
-        self._curve = curve
-        self._patience_s = patience_s
-        self._exchange = Exchange(self.endpoint, token=token, repeat=repeat_s)
+        self._credentials = credentials_of(credentials)
+        token = None if self._credentials is None else self._credentials.token
+        self._exchange = Exchange(self.endpoint, token=token, repeat=repeat_s, patience=patience_s)
         self._hello_s = hello_s
         self._waiting: "Dict[int, asyncio.Future[Outcome]]" = {}
         self._context: Optional[zmq.asyncio.Context] = None
@@ -47,7 +47,7 @@ class AsyncClient:
     async def __aenter__(self) -> "AsyncClient":
         self._context = zmq.asyncio.Context()
         try:
-            self._socket, self._connections = open_socket(self._context, self.endpoint, self._curve)
+            self._socket, self._connections = open_socket(self._context, self.endpoint, self._credentials)
             self._tasks = [asyncio.ensure_future(self._receive()), asyncio.ensure_future(self._watch())]
             self.server = await self.converse(talk.hello(), self._hello_s)
         except BaseException:
@@ -86,23 +86,22 @@ class AsyncClient:
         """Whether the server is alive and going on; False when it is about to stop."""
         return await self.converse(talk.ping())
 
-    async def ask(self, request: Request, patience_s: Optional[float] = None) -> Reply:
+    async def ask(self, request: Request, within_s: Optional[float] = None) -> Reply:
         """One request of the protocol, with its reply."""
-        (outcome,) = await self.ask_all([request], patience_s)
+        (outcome,) = await self.ask_all([request], within_s)
         if isinstance(outcome, GymError):
             raise outcome
         return outcome
 
-    async def ask_all(self, requests: Sequence[Request], patience_s: Optional[float] = None) -> List[Outcome]:
+    async def ask_all(self, requests: Sequence[Request], within_s: Optional[float] = None) -> List[Outcome]:
         """Many requests in one message; what became of each, in their order."""
         if self._context is None:
             raise RuntimeError("the client is not open: async with AsyncClient(endpoint) as client")
-        patience = self._patience_s if patience_s is None else patience_s
         loop = asyncio.get_running_loop()
         ids: List[int] = []
         try:
             for request in requests:
-                id = self._exchange.ask(request, time.monotonic(), patience)
+                id = self._exchange.ask(request, time.monotonic(), within_s)
                 ids.append(id)
                 self._waiting[id] = loop.create_future()
             self._stir()
@@ -172,13 +171,13 @@ class AsyncClient:
             # The connection may just have gone; its successor asks again.
             sent.add_done_callback(lambda done: done.cancelled() or done.exception())
 
-    async def converse(self, conversation: "talk.Talk[T]", patience_s: Optional[float] = None) -> T:
+    async def converse(self, conversation: "talk.Talk[T]", within_s: Optional[float] = None) -> T:
         """A conversation of `redgreen.talk`, to its end."""
         try:
             request = next(conversation)
             while True:
                 try:
-                    reply = await self.ask(request, patience_s)
+                    reply = await self.ask(request, within_s)
                 except GymError as error:
                     request = conversation.throw(error)
                 else:

@@ -16,10 +16,11 @@ from typing import Any, List, Optional, Sequence, Type, TypeVar
 import zmq
 
 from . import talk
+from .credentials import GivenCredentials, credentials_of
 from .errors import GymError
 from .exchange import Exchange, Outcome, Reply, Request
 from .protocol import Action, HelloReply, ResetOptions, Step
-from .socket import LOOK_S, Curve, default_endpoint, open_socket
+from .socket import LOOK_S, default_endpoint, open_socket
 
 T = TypeVar("T")
 
@@ -27,28 +28,29 @@ T = TypeVar("T")
 class Client:
     """Connects and says hello; fails with `unavailable` when nobody answers within `hello_s` seconds.
 
-    `repeat_s`: how long to wait for a reply before asking again. `patience_s`: how long a request may take altogether, every
-    repetition and restart of the server included, before it fails with `unavailable`.
+    `repeat_s`: how long to wait for a reply before asking again. `patience_s`: for how long nothing may be heard of the server
+    while something is waited for, before that fails with `unavailable`; a server that is killed and started again within that
+    time is not noticed.
     """
 
     def __init__(
         self,
         endpoint: Optional[str] = None,
         *,
-        token: Optional[str] = None,
-        curve: Optional[Curve] = None,
+        credentials: Optional[GivenCredentials] = None,
         hello_s: float = 5.0,
-        repeat_s: float = 30.0,
-        patience_s: float = 3600.0,
+        repeat_s: float = 10.0,
+        patience_s: float = 120.0,
     ) -> None:
         self.endpoint = endpoint or default_endpoint()
         self._process = os.getpid()
         self._lock = threading.RLock()
-        self._exchange = Exchange(self.endpoint, token=token, repeat=repeat_s)
-        self._patience_s = patience_s
+        known = credentials_of(credentials)
+        token = None if known is None else known.token
+        self._exchange = Exchange(self.endpoint, token=token, repeat=repeat_s, patience=patience_s)
         self._context: "zmq.Context[Any]" = zmq.Context()
         try:
-            self._socket, self._connections = open_socket(self._context, self.endpoint, curve)
+            self._socket, self._connections = open_socket(self._context, self.endpoint, known)
             #: What the server said of itself.
             self.server: HelloReply = self.converse(talk.hello(), hello_s)
         except BaseException:
@@ -79,16 +81,15 @@ class Client:
         """Whether the server is alive and going on; False when it is about to stop."""
         return self.converse(talk.ping())
 
-    def ask(self, request: Request, patience_s: Optional[float] = None) -> Reply:
+    def ask(self, request: Request, within_s: Optional[float] = None) -> Reply:
         """One request of the protocol, with its reply."""
-        (outcome,) = self.ask_all([request], patience_s)
+        (outcome,) = self.ask_all([request], within_s)
         if isinstance(outcome, GymError):
             raise outcome
         return outcome
 
-    def ask_all(self, requests: Sequence[Request], patience_s: Optional[float] = None) -> List[Outcome]:
+    def ask_all(self, requests: Sequence[Request], within_s: Optional[float] = None) -> List[Outcome]:
         """Many requests in one message; what became of each, in their order."""
-        patience = self._patience_s if patience_s is None else patience_s
         if self._process != os.getpid():
             raise RuntimeError("a client cannot be carried into another process; make one there")
         with self._lock:
@@ -97,7 +98,7 @@ class Client:
             ids: List[int] = []
             try:
                 for request in requests:
-                    ids.append(self._exchange.ask(request, time.monotonic(), patience))
+                    ids.append(self._exchange.ask(request, time.monotonic(), within_s))
                 outcomes = self._attend(set(ids))
                 return [outcomes[id] for id in ids]
             except BaseException:
@@ -137,13 +138,13 @@ class Client:
             except zmq.Again:
                 return  # the connection has just gone; its successor asks again
 
-    def converse(self, conversation: "talk.Talk[T]", patience_s: Optional[float] = None) -> T:
+    def converse(self, conversation: "talk.Talk[T]", within_s: Optional[float] = None) -> T:
         """A conversation of `redgreen.talk`, to its end."""
         try:
             request = next(conversation)
             while True:
                 try:
-                    reply = self.ask(request, patience_s)
+                    reply = self.ask(request, within_s)
                 except GymError as error:
                     request = conversation.throw(error)
                 else:

@@ -12,10 +12,10 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple, Union, cast
 
 from . import text
 from .client import Client
+from .credentials import GivenCredentials
 from .errors import GymError
 from .exchange import Outcome, Request
 from .protocol import Action, Observation, ResetOptions, Step
-from .socket import Curve
 from .talk import EpisodeState, reset_request
 
 Info = Dict[str, Any]
@@ -179,16 +179,16 @@ def make(
     id: str = "repair",
     endpoint: Optional[str] = None,
     *,
-    token: Optional[str] = None,
-    curve: Optional[Curve] = None,
+    credentials: Optional[GivenCredentials] = None,
     options: Optional[ResetOptions] = None,
 ) -> Environment:
     """An environment of the server at an endpoint, by name.
 
     `repair`: any of its problems; `repair-python`, `repair-cpp` and so on: those in one language; or the id of one of the
-    server's environments. Without an endpoint it is that of `REDGREEN_ENDPOINT`, or else tcp://127.0.0.1:5555.
+    server's environments. Without an endpoint it is that of `REDGREEN_ENDPOINT`, or else tcp://127.0.0.1:5555; `credentials`
+    (a file, by default the one that `REDGREEN_CREDENTIALS` names) are for servers that want to know who asks.
     """
-    client = Client(endpoint, token=token, curve=curve)
+    client = Client(endpoint, credentials=credentials)
     try:
         return Environment(client, id, options, owns_client=True)
     except BaseException:

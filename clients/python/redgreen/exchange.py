@@ -7,8 +7,10 @@ a repeated request as it did the first time.
 
 from __future__ import annotations
 
+import math
+import random
 import secrets
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, Union
+from typing import Any, Callable, Dict, Iterable, List, Mapping, Optional, Tuple, Union
 
 import msgpack
 
@@ -38,22 +40,38 @@ def _refusal(error: Any) -> GymError:
 
 
 class _Asked:
-    __slots__ = ("packed", "again_at", "late_at", "patience")
+    __slots__ = ("packed", "since", "again_at", "late_at")
 
-    def __init__(self, packed: bytes, now: float, patience: float) -> None:
+    def __init__(self, packed: bytes, now: float, within: Optional[float]) -> None:
         self.packed = packed
+        self.since = now
         self.again_at = now
-        self.late_at = now + patience
-        self.patience = patience
+        self.late_at = math.inf if within is None else now + within
 
 
 class Exchange:
-    """The requests of one client. Times are seconds of any clock that never goes back."""
+    """The requests of one client. Times are seconds of any clock that never goes back.
 
-    def __init__(self, endpoint: str, *, token: Optional[str], repeat: float) -> None:
+    How long a reply takes says nothing about a server. One from which nothing at all is heard for `patience` seconds while
+    something is waited for, not even an answer to the pings that go out beside it, is unavailable.
+    """
+
+    def __init__(
+        self,
+        endpoint: str,
+        *,
+        token: Optional[str],
+        repeat: float,
+        patience: float,
+        random: Callable[[], float] = random.random,
+    ) -> None:
         self._endpoint = endpoint
         self._repeat = repeat
+        self._patience = patience
+        self._random = random
         self._last_id = 0
+        self._heard_at = -math.inf
+        self._ping_at = 0.0
         self._waiting: Dict[int, _Asked] = {}
         self._envelope: Dict[str, Any] = {"session": secrets.token_urlsafe(24)}
         if token is not None:
@@ -67,22 +85,35 @@ class Exchange:
         self.max_message_bytes = limits["maxMessageBytes"]
         self.max_batch = limits["maxBatch"]
 
-    def ask(self, request: Mapping[str, Any], now: float, patience: float) -> int:
-        """Takes a request in, to be answered within so many seconds; it is due at once. Its id."""
-        self._last_id += 1
-        packed = pack({"id": self._last_id, **self._envelope, **request})
+    def ask(self, request: Mapping[str, Any], now: float, within: Optional[float] = None) -> int:
+        """Takes a request in, perhaps to be answered within so many seconds; it is due at once. Its id."""
+        id = self._new_id()
+        packed = self._packed(id, request)
         if len(packed) > self.max_message_bytes:
             why = f"this {request['type']} has {len(packed)} bytes; the server takes {self.max_message_bytes}"
             raise GymError("too-large", why)
-        self._waiting[self._last_id] = _Asked(packed, now, patience)
+        if not self._waiting:
+            self._ping_at = now + self._repeat
+        self._waiting[id] = _Asked(packed, now, within)
+        return id
+
+    def _new_id(self) -> int:
+        self._last_id += 1
         return self._last_id
+
+    def _packed(self, id: int, request: Mapping[str, Any]) -> bytes:
+        return pack({"id": id, **self._envelope, **request})
 
     def due(self, now: float) -> List[bytes]:
         """The messages to send now, many requests to a message."""
         asked = [a for a in self._waiting.values() if a.again_at <= now]
         for a in asked:
             a.again_at = now + self._repeat
-        return self._messages([a.packed for a in asked])
+        messages = self._messages([a.packed for a in asked])
+        if self._waiting and self._ping_at <= now:
+            self._ping_at = now + self._repeat
+            messages.append(self._packed(self._new_id(), {"type": "ping"}))
+        return messages
 
     def _messages(self, requests: Iterable[bytes]) -> List[bytes]:
         groups: List[List[bytes]] = []
@@ -97,19 +128,25 @@ class Exchange:
         return [group[0] if len(group) == 1 else self._batch(group) for group in groups]
 
     def _batch(self, requests: List[bytes]) -> bytes:
-        self._last_id += 1
         packer = msgpack.Packer()
-        head = packer.pack_map_header(len(self._envelope) + 3)
-        fields = {"id": self._last_id, "type": "batch", **self._envelope}
+        fields = {"id": self._new_id(), "type": "batch", **self._envelope}
         inner = b"".join(packer.pack(key) + packer.pack(value) for key, value in fields.items())
+        head = packer.pack_map_header(len(fields) + 1)
         return b"".join([head, inner, packer.pack("requests"), packer.pack_array_header(len(requests)), *requests])
 
     def next_due(self) -> Optional[float]:
         """When there will be something to do, if nothing is heard before."""
-        return min((min(a.again_at, a.late_at) for a in self._waiting.values()), default=None)
+        if not self._waiting:
+            return None
+        soonest = min(min(a.again_at, a.late_at) for a in self._waiting.values())
+        return min(soonest, self._ping_at, self._unavailable_at())
+
+    def _unavailable_at(self) -> float:
+        return max(self._heard_at, min(a.since for a in self._waiting.values())) + self._patience
 
     def heard(self, body: bytes, now: float) -> Optional[Tuple[int, Outcome]]:
         """What a message from the server answers, if anything that is still waited for."""
+        self._heard_at = now
         try:
             reply = msgpack.unpackb(body)
         except Exception:  # whatever a stranger sends
@@ -125,18 +162,22 @@ class Exchange:
             return id, reply
         refusal = _refusal(reply.get("error"))
         if refusal.code in PASSING:
-            asked.again_at = now + (refusal.retry_after_ms or 1000) / 1000
+            # Not all at once, or they come back together.
+            asked.again_at = now + (refusal.retry_after_ms or 1000) / 1000 * (0.5 + self._random())
             return None
         del self._waiting[id]
         return id, refusal
 
     def given_up(self, now: float) -> List[Tuple[int, GymError]]:
-        """Requests that have waited for longer than anyone should."""
-        late = [id for id, asked in self._waiting.items() if asked.late_at <= now]
-        return [(id, self._unanswered(self._waiting.pop(id).patience)) for id in late]
+        """Requests that have waited for longer than they should."""
+        if not self._waiting:
+            return []
+        silent = now >= self._unavailable_at()
+        late = [id for id, asked in self._waiting.items() if silent or asked.late_at <= now]
+        return [(id, self._unanswered(now - self._waiting.pop(id).since)) for id in late]
 
-    def _unanswered(self, patience: float) -> GymError:
-        why = f"no answer from {self._endpoint} within {patience:g} s; is redgreen serve running there?"
+    def _unanswered(self, waited: float) -> GymError:
+        why = f"no answer from {self._endpoint} within {waited:.3g} s; is redgreen serve running there? Episodes can be resumed when it is"
         return GymError("unavailable", why)
 
     def reconnected(self, now: float) -> None:
@@ -146,9 +187,5 @@ class Exchange:
 
     def cancel(self, ids: Iterable[int]) -> List[bytes]:
         """Nobody waits for these any more: the messages that say so. They are not answered to anyone."""
-        messages = []
-        for id in ids:
-            if self._waiting.pop(id, None) is not None:
-                self._last_id += 1
-                messages.append(pack({"id": self._last_id, "type": "cancel", "request": id, **self._envelope}))
-        return messages
+        left = [id for id in ids if self._waiting.pop(id, None) is not None]
+        return [self._packed(self._new_id(), {"type": "cancel", "request": id}) for id in left]

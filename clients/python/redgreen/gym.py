@@ -16,9 +16,9 @@ from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space, concatenate, create_empty_array
 
 from . import text
+from .credentials import GivenCredentials
 from .environment import Environment, make
 from .protocol import Action, Observation, ResetOptions
-from .socket import Curve
 from .vector import VectorEnvironment, make_vec
 
 #: As long as a request or a reply may be.
@@ -125,8 +125,7 @@ class RedgreenEnv(gymnasium.Env[Observed, Action]):
         endpoint: Optional[str] = None,
         *,
         render_mode: Optional[str] = None,
-        token: Optional[str] = None,
-        curve: Optional[Curve] = None,
+        credentials: Optional[GivenCredentials] = None,
         options: Optional[ResetOptions] = None,
     ) -> None:
         if render_mode not in (None, "ansi"):
@@ -134,7 +133,7 @@ class RedgreenEnv(gymnasium.Env[Observed, Action]):
         self.render_mode = render_mode
         self.observation_space = observation_space()
         self.action_space = Actions()
-        self.environment: Environment = make(id, endpoint, token=token, curve=curve, options=options)
+        self.environment: Environment = make(id, endpoint, credentials=credentials, options=options)
 
     def reset(
         self, *, seed: Optional[int] = None, options: Optional[Dict[str, Any]] = None
@@ -169,13 +168,12 @@ class RedgreenVectorEnv(VectorEnv[Observed, Sequence[Action], "np.ndarray[Any, A
         *,
         autoreset_mode: Union[str, AutoresetMode] = AutoresetMode.NEXT_STEP,
         render_mode: Optional[str] = None,
-        token: Optional[str] = None,
-        curve: Optional[Curve] = None,
+        credentials: Optional[GivenCredentials] = None,
         options: Optional[ResetOptions] = None,
     ) -> None:
         mode = AutoresetMode(autoreset_mode)
         self.environments: VectorEnvironment = make_vec(
-            id, num_envs, endpoint, autoreset_mode=mode.value, token=token, curve=curve, options=options
+            id, num_envs, endpoint, autoreset_mode=mode.value, credentials=credentials, options=options
         )
         self.num_envs = num_envs
         self.metadata = {**self.metadata, "autoreset_mode": mode}

@@ -8,11 +8,11 @@ connection; what a lost one carried is asked for again.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import Any, Optional, Tuple
 
 import zmq
 
+from .credentials import Credentials
 from .errors import GymError
 
 MAX_REPLY_BYTES = 32 << 20
@@ -27,19 +27,7 @@ def default_endpoint() -> str:
     return os.environ.get("REDGREEN_ENDPOINT") or "tcp://127.0.0.1:5555"
 
 
-@dataclass(frozen=True)
-class Curve:
-    """Keys of an encrypted connection, in Z85 (40 characters each): the server's public one, and a pair of one's own."""
-
-    server: str
-    public: str
-    secret: str
-
-    def __repr__(self) -> str:
-        return f"Curve(server={self.server!r}, public={self.public!r})"
-
-
-def open_socket(context: "zmq.Context[Any]", endpoint: str, curve: Optional[Curve]) -> Tuple[Any, Any]:
+def open_socket(context: "zmq.Context[Any]", endpoint: str, credentials: Optional[Credentials]) -> Tuple[Any, Any]:
     """A socket that connects to the endpoint, and one that receives something whenever it has connected anew.
 
     Both live until the context is destroyed.
@@ -54,10 +42,10 @@ def open_socket(context: "zmq.Context[Any]", endpoint: str, curve: Optional[Curv
         socket.setsockopt(zmq.HEARTBEAT_IVL, HEARTBEAT_MS)
         socket.setsockopt(zmq.HEARTBEAT_TIMEOUT, HEARTBEAT_TIMEOUT_MS)
         socket.setsockopt(zmq.RECONNECT_IVL_MAX, 1_000)
-        if curve is not None:
-            socket.setsockopt(zmq.CURVE_SERVERKEY, curve.server.encode("ascii"))
-            socket.setsockopt(zmq.CURVE_PUBLICKEY, curve.public.encode("ascii"))
-            socket.setsockopt(zmq.CURVE_SECRETKEY, curve.secret.encode("ascii"))
+        if credentials is not None:
+            socket.setsockopt(zmq.CURVE_SERVERKEY, credentials.server_key.encode("ascii"))
+            socket.setsockopt(zmq.CURVE_PUBLICKEY, credentials.public_key.encode("ascii"))
+            socket.setsockopt(zmq.CURVE_SECRETKEY, credentials.secret_key.encode("ascii"))
         connections = socket.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED)
         socket.connect(endpoint)
     except (zmq.ZMQError, UnicodeEncodeError) as error:

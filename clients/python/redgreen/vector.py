@@ -12,11 +12,11 @@ from __future__ import annotations
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 from .client import Client
+from .credentials import GivenCredentials
 from .environment import CLOSE_S, Choice, Info, Play
 from .errors import GymError
 from .exchange import Outcome, Request
 from .protocol import Action, Observation, ResetOptions
-from .socket import Curve
 
 AUTORESET_MODES = ("NextStep", "SameStep", "Disabled")
 
@@ -153,12 +153,11 @@ def make_vec(
     endpoint: Optional[str] = None,
     *,
     autoreset_mode: str = "NextStep",
-    token: Optional[str] = None,
-    curve: Optional[Curve] = None,
+    credentials: Optional[GivenCredentials] = None,
     options: Optional[ResetOptions] = None,
 ) -> VectorEnvironment:
     """Many environments of one server; see `make` for the names."""
-    client = Client(endpoint, token=token, curve=curve)
+    client = Client(endpoint, credentials=credentials)
     try:
         return VectorEnvironment(
             client, id, num_envs, autoreset_mode=autoreset_mode, options=options, owns_client=True

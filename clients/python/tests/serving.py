@@ -5,8 +5,10 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Dict, List, Optional
@@ -67,6 +69,12 @@ class Server:
         self.process.wait()
         assert self.process.stdout is not None
         self.process.stdout.close()
+
+    def recorded_turns(self) -> int:
+        """Of all episodes, each reset being one."""
+        with closing(sqlite3.connect(self.folder / "traces.sqlite")) as traces:
+            (count,) = traces.execute("SELECT count(*) FROM turns").fetchone()
+            return int(count)
 
     def stop(self) -> None:
         if self.process.poll() is None:

@@ -50,15 +50,38 @@ class AnAsyncClient(unittest.IsolatedAsyncioTestCase):
                 step = await episode.step(RIGHT)
             self.assertTrue(step["terminated"])
 
-    async def test_survives_the_death_of_its_server(self) -> None:
-        server = mortal()
-        async with AsyncClient(server.endpoint) as client:
+    async def test_plays_the_same_through_many_deaths_as_through_none(self) -> None:
+        played = 0
+        moments = {2: asyncio.Event(), 9: asyncio.Event()}
+
+        async def play(client: AsyncClient, agent: int):
+            nonlocal played
             episode = await client.reset(options={"problem": "minus"})
-            await episode.step(WRONG)
+            steps = [episode.last]
+            for turn in range(3):
+                steps.append(await episode.step({"type": "submit", "program": f"# {agent} {turn}\n"}))
+                played += 1
+                if played in moments:
+                    moments[played].set()
+            steps.append(await episode.step(RIGHT))
+            return [{**step, "timing": None} for step in steps]
+
+        async def all_of_them():
+            async with AsyncClient(server.endpoint) as client:
+                return await asyncio.gather(*(play(client, agent) for agent in range(6)))
+
+        server = mortal()
+        undisturbed = await all_of_them()
+        before, played = server.recorded_turns(), 0
+        for moment in moments.values():
+            moment.clear()
+        disturbed = asyncio.ensure_future(all_of_them())
+        for moment in moments.values():
+            await moment.wait()
             server.kill()
-            turn = asyncio.ensure_future(episode.step(RIGHT))
             await asyncio.get_running_loop().run_in_executor(None, server.start)
-            self.assertTrue((await turn)["terminated"])
+        self.assertEqual(await disturbed, undisturbed)
+        self.assertEqual(server.recorded_turns() - before, 6 * 5)
 
     async def test_says_that_nobody_answers(self) -> None:
         with self.assertRaises(GymError) as caught:

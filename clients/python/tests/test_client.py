@@ -164,6 +164,9 @@ class AServerThatDies(unittest.TestCase):
 
     def test_answers_when_it_is_back_what_was_asked_while_it_was_away(self) -> None:
         self.server.kill()
+        with self.assertRaises(GymError) as caught:
+            self.client.ask({"type": "ping"}, within_s=0.1)
+        self.assertEqual(caught.exception.code, "unavailable")
         begun = []
         asking = threading.Thread(target=lambda: begun.append(self.client.reset(options={"problem": "minus"})))
         asking.start()
@@ -171,11 +174,3 @@ class AServerThatDies(unittest.TestCase):
         asking.join()
         self.assertTrue(begun[0].step(RIGHT)["terminated"])
         self.assertEqual(self.client.stats()["episodes"], 1)  # in the memory of a server that has just begun
-
-    def test_is_given_up_when_patience_ends(self) -> None:
-        self.server.kill()
-        with self.assertRaises(GymError) as caught:
-            self.client.ask({"type": "ping"}, patience_s=0.1)
-        self.assertEqual(caught.exception.code, "unavailable")
-        self.server.start()
-        self.assertTrue(self.client.ping())

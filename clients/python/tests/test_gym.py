@@ -16,6 +16,17 @@ if HAS_GYMNASIUM:
 
 @unittest.skipUnless(HAS_GYMNASIUM, "gymnasium is not installed: pip install gymnasium numpy")
 class GymnasiumsOwnChecks(unittest.TestCase):
+    def test_pass_while_an_episode_is_played_in_its_wrappers(self) -> None:
+        env = gymnasium.make("redgreen:redgreen/Repair-v0", endpoint=shared().endpoint, max_episode_steps=9)
+        self.addCleanup(env.close)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", UserWarning)
+            env.reset(seed=1, options={"problem": "minus"})
+            env.step(IMPOSSIBLE)
+            _, reward, terminated, _, info = env.step(RIGHT)
+        self.assertEqual((terminated, info["end"]), (True, "solved"))
+        self.assertGreater(reward, 0)
+
     def test_pass_without_a_warning(self) -> None:
         env = gymnasium.make("redgreen:redgreen/RepairPython-v0", endpoint=shared().endpoint, render_mode="ansi")
         self.addCleanup(env.close)
