@@ -12,6 +12,7 @@ import { editsCommand } from "./edits.ts";
 import { exitCodes, Failure } from "./failure.ts";
 import { judgeCommand } from "./judge.ts";
 import { lsCommand } from "./ls.ts";
+import { problemsCommand } from "./problems.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -34,6 +35,7 @@ const redgreen = Command.make("redgreen").pipe(
     tracesCommand,
     schemaCommand,
     editsCommand,
+    problemsCommand,
   ]),
 );
 

@@ -68,13 +68,13 @@ export class Judge extends Context.Service<
     ) => Effect.Effect<{ readonly judgement: Judgement; readonly timing: Timing }, JudgeError>;
     /**
      * Runs a program on inputs of ours, one after another in one box, and compares nothing. `enough` sees each answer
-     * as it comes and returns true to leave the rest unrun.
+     * as it comes, perhaps once more if a box broke, and returns true to leave the rest unrun.
      */
     readonly answers: (
       task: Task,
       program: string,
       inputs: ReadonlyArray<string>,
-      enough?: (answer: Answer) => boolean,
+      enough?: (answer: Answer, index: number) => boolean,
     ) => Effect.Effect<ReadonlyArray<Answer>, JudgeError>;
     /** Runs a program on one input and compares nothing. */
     readonly run: (
@@ -427,30 +427,34 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
     task: Task,
     program: string,
     inputs: ReadonlyArray<string>,
-    enough: (answer: Answer) => boolean,
+    enough: (answer: Answer, index: number) => boolean,
   ) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
         const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: false });
         const { failure: reason } = compiled;
-        if (reason !== undefined) return inputs.map((): Answer => ({ verdict: "compile-error", reason, cpuMs: 0 }));
         const answers: Array<Answer> = [];
         let fault: JudgeError | undefined;
         let stopped = false;
-        const limits = limitsFor(compiled.recipe, task.limits);
-        yield* compiled.artifact.run(runCommand(toolchain.language, compiled.recipe, limits), inputs, (result) => {
-          if (stopped) return false;
-          const ran = readRun(toolchain.language, compiled.source, compiled.recipe, limits, result);
-          const ended = decide(ran, explain(ran).outOfMemory);
-          if (ended instanceof JudgeError) {
-            fault = ended;
-            return (stopped = true);
-          }
-          const { cpuMs } = result;
-          const answer: Answer = "answer" in ended ? { verdict: "accepted", ...ended, cpuMs } : { ...ended, cpuMs };
+        const take = (answer: Answer): boolean => {
           answers.push(answer);
-          return (stopped = enough(answer) && answers.length < inputs.length);
-        });
+          return (stopped = enough(answer, answers.length - 1)) && answers.length < inputs.length;
+        };
+        const limits = limitsFor(compiled.recipe, task.limits);
+        const command = runCommand(toolchain.language, compiled.recipe, limits);
+        if (reason !== undefined) inputs.some(() => take({ verdict: "compile-error", reason, cpuMs: 0 }));
+        else
+          yield* compiled.artifact.run(command, inputs, (result) => {
+            if (stopped) return false;
+            const ran = readRun(toolchain.language, compiled.source, compiled.recipe, limits, result);
+            const ended = decide(ran, explain(ran).outOfMemory);
+            if (ended instanceof JudgeError) {
+              fault = ended;
+              return (stopped = true);
+            }
+            const { cpuMs } = result;
+            return take("answer" in ended ? { verdict: "accepted", ...ended, cpuMs } : { ...ended, cpuMs });
+          });
         if (fault !== undefined) return yield* fault;
         while (answers.length < inputs.length) answers.push({ verdict: "not-run", cpuMs: 0 });
         return answers;

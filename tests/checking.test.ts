@@ -1,0 +1,223 @@
+/** How problems are proven: a small library that is sound, and what is found when something in it is not. */
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Effect, ManagedRuntime } from "effect";
+import { afterAll, describe, expect, it } from "vitest";
+import { answerAll } from "../envs/checking/batch.ts";
+import { checkProblem, makeGenerated, type Plan, type Report } from "../envs/checking/check.ts";
+import { grammarEdits } from "../envs/checking/edits.ts";
+import { missingTests } from "../envs/checking/strength.ts";
+import { readLibraryProblem, soundProblem } from "../envs/library.ts";
+import { Judge } from "../src/judge.ts";
+import { increment } from "./problems.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "redgreen-checking-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const runtime = ManagedRuntime.make(Judge.layer({ workers: 2, cache: false }));
+afterAll(() => runtime.dispose());
+
+const tests = [
+  [5, [3, 9, 5, 1]],
+  [1, [1]],
+  [2, [1]],
+  [0, [0, -1, 1]],
+  [4, [4, 4, 4]],
+  [-3, [-4, -3, -2]],
+  [10, [9, 10, 11, 12]],
+  [7, [8, 9]],
+  [7, []],
+  [100, [99, 101, 100]],
+  [3, [3, 2, 3, 2]],
+  [-5, [5, -5, -6, 0]],
+].map(([limit, list]) => [limit as number, list as Array<number>] as const);
+const reference = (limit: number, list: ReadonlyArray<number>) => list.filter((x) => x >= limit).length;
+
+const files: Readonly<Record<string, string>> = {
+  "problem.json": JSON.stringify({
+    title: "Tall Plants",
+    area: "arrays",
+    entry: "tall",
+    sizes: [3, 6, 40],
+    limits: { cpuMs: 150 },
+  }),
+  "statement.md": "# Tall Plants\n\ntall(limit, plants) is how many plants are at least that tall.\n",
+  "tests.jsonl": tests
+    .map(([limit, list]) => `${JSON.stringify({ args: [limit, list], expected: reference(limit, list) })}\n`)
+    .join(""),
+  "fixed.py":
+    "def tall(limit, plants):\n    count = 0\n    for plant in plants:\n        if plant >= limit:\n            count += 1\n    return count\n",
+  "fixed.c":
+    "int tall(int limit, const int *plants, int n) {\n  int count = 0;\n  for (int i = 0; i < n; i++) count += plants[i] >= limit;\n  return count;\n}\n",
+  "bug-wrong-answer.c":
+    "int tall(int limit, const int *plants, int n) {\n  int count = 1;\n  for (int i = 0; i < n; i++) count += plants[i] >= limit;\n  return count;\n}\n",
+  "generate.py":
+    "import json, random, sys\nrandom.seed(int(sys.argv[1]))\nsize = int(sys.argv[2])\nprint(json.dumps([random.randint(-size, size), [random.randint(-size, size) for _ in range(random.randint(0, size))]]))\n",
+  "slow.py": "def tall(limit, plants):\n    return len(plants) - sum(plant < limit for plant in plants)\n",
+};
+
+/** A library of one problem, with some files changed, or taken away where they are undefined. */
+const library = (name: string, changes: Readonly<Record<string, string | undefined>> = {}): string => {
+  const root = join(folder, name);
+  mkdirSync(join(root, "tall-plants"), { recursive: true });
+  for (const [file, text] of Object.entries({ ...files, ...changes }))
+    if (text !== undefined) writeFileSync(join(root, "tall-plants", file), text);
+  return root;
+};
+
+const plan: Plan = { seeds: 6, edits: 30, seed: 1 };
+const check = (name: string, changes: Readonly<Record<string, string | undefined>> = {}, edits = 1): Promise<Report> =>
+  runtime.runPromise(
+    Effect.gen(function* () {
+      const problem = readLibraryProblem("tall-plants", library(name, changes));
+      return yield* checkProblem(yield* Judge, problem, yield* grammarEdits, { ...plan, edits });
+    }),
+  );
+
+describe("a problem's proof", () => {
+  it("of one that is sound says what was compared and measured", async () => {
+    const endless = "def tall(limit, plants):\n    while plants:\n        limit += 0\n    return 0\n";
+    const report = await check("sound", { "bug-time-limit.py": endless }, plan.edits);
+    expect(report.faults).toEqual([]);
+    expect(report.compared.map((c) => c.size)).toEqual([3, 6, 40]);
+    for (const { inputs, agreed } of report.compared) expect(agreed).toEqual({ "fixed.c": inputs, "slow.py": inputs });
+    expect(Object.keys(report.timings).sort()).toEqual(["c", "python"]);
+    for (const { slowestMs, margin } of Object.values(report.timings)) expect(slowestMs * margin).toBeGreaterThan(0);
+    expect(report.strength).toMatchObject({ tried: plan.edits, survivors: [] });
+    expect(report.wrong).toEqual(["bug-time-limit.py", "bug-wrong-answer.c"]);
+  });
+
+  it("names what is missing in its folder, and runs nothing then", async () => {
+    const weak = files["tests.jsonl"]!.split("\n").slice(0, 4).join("\n");
+    const report = await check("bare", { "slow.py": undefined, "tests.jsonl": weak, "statement.md": "Plants\n" });
+    expect(report.faults.map((f) => f.text)).toEqual([
+      'statement.md: its first line must be "# Tall Plants"',
+      "there is no slow.py",
+      "1 hidden tests; at least 9 are needed",
+    ]);
+    expect(report.timings).toEqual({});
+  });
+
+  it("fails where a reference disagrees with the slow solution, with the input that shows it", async () => {
+    const slow = "def tall(limit, plants):\n    return len(plants) - sum(plant < limit for plant in plants[:20])\n";
+    const { faults, compared } = await check("slow", { "slow.py": slow });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.text).toMatch(/^slow\.py: generate\.py \d 40: expected \d+, got \d+$/);
+    expect(compared[1]?.agreed["slow.py"]).toBe(compared[1]?.inputs);
+  });
+
+  it("fails where a wrong program is right, or wrong in another way than its name says", async () => {
+    const { faults } = await check("wrong", {
+      "bug-wrong-answer.c": files["fixed.c"]!,
+      "bug-time-limit.py":
+        "def tall(limit, plants):\n    s = sum(range(2 * 10 ** 6))\n    return sum(p >= limit for p in plants)\n",
+      "bug-runtime-error.py": "def tall(limit, plants):\n    return plants[-1]\n",
+    });
+    expect(faults.map((f) => f.text)).toEqual([
+      "bug-runtime-error.py: earns wrong-answer",
+      "bug-time-limit.py: earns accepted when it has 5 times the time",
+      "bug-wrong-answer.c: earns accepted",
+    ]);
+  });
+
+  it("fails where the limit leaves a reference less than five times its time", async () => {
+    const slow = "def tall(limit, plants):\n    s = sum(range(10 ** 6))\n    return sum(p >= limit for p in plants)\n";
+    const { faults, timings } = await check("tight", { "fixed.py": slow });
+    const { slowestMs, margin } = timings.python!;
+    expect(margin).toBeCloseTo(150 / slowestMs, 0);
+    expect(faults.some((f) => f.part === "timings")).toBe(5 * slowestMs > 150);
+  });
+
+  it("fails where tests are weak, and tests that were added mend it", async () => {
+    const weak = Array.from({ length: 12 }, (_, i) =>
+      i === 0 ? { args: [0, []], expected: 0 } : { args: [i, [i + 1, i - 1]], expected: 1 },
+    )
+      .map((test) => `${JSON.stringify(test)}\n`)
+      .join("");
+    const { faults, strength } = await check("weak", { "tests.jsonl": weak }, plan.edits);
+    expect(faults.map((f) => f.part)).toEqual(["strength"]);
+    for (const { edit, given } of strength!.survivors) {
+      expect(edit).toMatch(/^@\d+\n[-+]/);
+      expect(given).toMatch(/^generate\.py \d \d+$/);
+    }
+    const added = await runtime.runPromise(
+      Effect.gen(function* () {
+        const judge = yield* Judge;
+        const problem = readLibraryProblem("tall-plants", join(folder, "weak"));
+        const python = problem.references.find((r) => r.language === "python")!;
+        const { generated } = yield* makeGenerated(judge, problem, plan);
+        const mutants = (yield* grammarEdits).sample(python.text, 100, 7);
+        return yield* missingTests(judge, soundProblem(problem, python), mutants, generated);
+      }),
+    );
+    const more = added.map((g) => `{"args": ${g.input}, "expected": ${g.expected}}\n`).join("");
+    expect((await check("mended", { "tests.jsonl": weak + more }, plan.edits)).faults).toEqual([]);
+  });
+});
+
+describe("answers in batches", () => {
+  const programs = {
+    python:
+      "import sys\nseen = []\nn = int(input())\nseen.append(n)\nif n == 3:\n    sys.exit(3)\nif n == 4:\n    1 / 0\nwhile n == 5:\n    pass\nprint(n, len(seen), sys.stdin.read())\n",
+    javascript:
+      'const [first, ...rest] = require("node:fs").readFileSync(0, "utf8").split("\\n");\nconst n = Number(first);\nif (n === 3) process.exit(3);\nif (n === 4) null.x;\nwhile (n === 5);\nif (n === 6) setTimeout(() => console.log("late"), 1);\nelse console.log(n, rest);\n',
+  };
+  for (const [language, program] of Object.entries(programs)) {
+    it(`are those that each input has by itself, in ${language}`, async () => {
+      const task = { ...increment, language, entry: "stdin", limits: { ...increment.limits, cpuMs: 300 } } as const;
+      const inputs = ["1\n", "2\nmore\n", "3\n", "4\n", "5\n", "6\nx", "7\n"];
+      await runtime.runPromise(
+        Effect.gen(function* () {
+          const judge = yield* Judge;
+          const apart = yield* judge.answers({ ...task, checker: "lines" }, program, inputs);
+          const questions = inputs.map((input, i) => ({ input, expects: (a: string) => a === apart[i]!.answer }));
+          const together = yield* answerAll(judge, { ...task, checker: "lines" }, program, questions);
+          const facts = (list: typeof apart) => list.map(({ cpuMs: _, ...rest }) => rest);
+          expect(facts(together)).toEqual(facts(apart));
+          const some = yield* answerAll(judge, task, program, questions, (a) => a.verdict !== "accepted");
+          expect(some.map((a) => a.verdict).slice(2)).toEqual(["runtime-error", ...Array(4).fill("not-run")]);
+        }),
+      );
+    });
+  }
+});
+
+describe("redgreen problems", () => {
+  const redgreen = (...args: ReadonlyArray<string>) =>
+    new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
+      const child = spawn(resolve(import.meta.dirname, "../bin/redgreen"), ["problems", ...args], {
+        env: { ...process.env, REDGREEN_CACHE: join(folder, "cache") },
+      });
+      let [stdout, stderr] = ["", ""];
+      child.stdout.on("data", (d) => (stdout += d));
+      child.stderr.on("data", (d) => (stderr += d));
+      child.on("close", (code) => done({ code, stdout, stderr }));
+    });
+
+  it("checks, remembers by content, and exits with 1 where a problem is not proven", async () => {
+    const root = library("command");
+    const args = ["check", "--library", root, "--seeds", "2", "--edits", "5", "--workers", "1", "--json"];
+    const first = await redgreen(...args);
+    expect(first.code).toBe(0);
+    const [report] = JSON.parse(first.stdout);
+    expect(report).toMatchObject({ slug: "tall-plants", faults: [], tests: 12 });
+    expect(JSON.parse((await redgreen(...args)).stdout)).toEqual([report]);
+
+    const changed = join(root, "tall-plants", "bug-wrong-answer.c");
+    writeFileSync(changed, files["fixed.c"]!);
+    cpSync(join(root, "tall-plants"), join(root, "other-plants"), { recursive: true });
+    writeFileSync(join(root, "other-plants", "problem.json"), "{}");
+    const second = await redgreen(...args);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/tall-plants: wrong: bug-wrong-answer\.c: earns accepted/);
+    expect(second.stderr).toMatch(/other-plants: .*problem\.json.*title/s);
+    expect(second.stderr.trim().split("\n").at(-1)).toBe(
+      "redgreen: 2 of 2 problems are not proven; docs/problems.md has the rules",
+    );
+
+    const unknown = await redgreen("check", "no-such-plants", "--library", root);
+    expect(unknown).toMatchObject({ code: 2, stdout: "" });
+    expect(unknown.stderr).toMatch(/there is no problem "no-such-plants"/);
+  });
+});
