@@ -43,6 +43,7 @@ class AsyncClient:
         self._context: Optional[zmq.asyncio.Context] = None
         self._tasks: "List[asyncio.Task[None]]" = []
         self._timer: Optional[asyncio.TimerHandle] = None
+        self._stirring = False
 
     async def __aenter__(self) -> "AsyncClient":
         self._context = zmq.asyncio.Context()
@@ -104,7 +105,7 @@ class AsyncClient:
                 id = self._exchange.ask(request, time.monotonic(), within_s)
                 ids.append(id)
                 self._waiting[id] = loop.create_future()
-            self._stir()
+            self._stir_soon()
             return [await self._waiting[id] for id in ids]
         except BaseException:
             self._send(self._exchange.cancel(ids))
@@ -141,14 +142,21 @@ class AsyncClient:
 
     def _settle(self, answered: "Optional[tuple[int, Outcome]]") -> None:
         if answered is None:
-            self._stir()  # it may be that something is to be asked again, and when
+            self._stir_soon()  # it may be that something is to be asked again, and when
             return
         waiting = self._waiting.get(answered[0])
         if waiting is not None and not waiting.done():
             waiting.set_result(answered[1])
 
+    def _stir_soon(self) -> None:
+        """Once for all that ask in the same turn of the loop: their requests travel in one message."""
+        if not self._stirring:
+            self._stirring = True
+            asyncio.get_running_loop().call_soon(self._stir)
+
     def _stir(self) -> None:
         """Sends what is due, and comes back when more is."""
+        self._stirring = False
         if self._context is None:
             return
         now = time.monotonic()
