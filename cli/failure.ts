@@ -2,7 +2,8 @@
  * Failures as people see them: one line that says what was attempted, on what, why it failed and what to do next, and
  * the exit code that says which kind it was.
  */
-import { Schema } from "effect";
+import { Effect, Schema } from "effect";
+import type { KeyError } from "../gym-server/keyring.ts";
 import type { SocketError } from "../gym-server/socket.ts";
 import type { EnvironmentError } from "../src/environment.ts";
 import type { ProblemError } from "../src/problem.ts";
@@ -18,8 +19,21 @@ export class Failure extends Schema.TaggedError<Failure>()("Failure", {
 
 export const usage = (message: string): Failure => new Failure({ exitCode: exitCodes.usage, message });
 
+let sigtermIsTheEnd = false;
+
+/** From now on SIGTERM ends the process as it should end: what was begun is finished, and the exit code is 0. */
+export const takeSigtermAsEnd: Effect.Effect<void> = Effect.sync(() => {
+  process.prependOnceListener("SIGTERM", () => {
+    sigtermIsTheEnd = true;
+  });
+});
+
+export const exitCodeOfInterruption = (): number => (sigtermIsTheEnd ? 0 : exitCodes.interrupted);
+
 /** Any error of ours as the line it deserves. */
-export const failureOf = (error: ProblemError | JudgeError | EnvironmentError | SocketError | Failure): Failure => {
+export const failureOf = (
+  error: ProblemError | JudgeError | EnvironmentError | SocketError | KeyError | Failure,
+): Failure => {
   switch (error._tag) {
     case "Failure":
       return error;
@@ -30,6 +44,7 @@ export const failureOf = (error: ProblemError | JudgeError | EnvironmentError | 
         exitCode: error.permanent ? exitCodes.machineLacks : exitCodes.workFailed,
         message: error.message,
       });
+    case "KeyError":
     case "EnvironmentError":
       return new Failure({ exitCode: exitCodes.workFailed, message: error.message });
     case "SocketError": {

@@ -9,8 +9,9 @@ import { Cause, Console, Effect, Exit, Layer } from "effect";
 import { CliError, CliOutput, Command } from "effect/cli";
 import { doctorCommand } from "./doctor.ts";
 import { editsCommand } from "./edits.ts";
-import { exitCodes, Failure } from "./failure.ts";
+import { exitCodeOfInterruption, exitCodes, Failure } from "./failure.ts";
 import { judgeCommand } from "./judge.ts";
+import { keysCommand } from "./keys.ts";
 import { lsCommand } from "./ls.ts";
 import { problemsCommand } from "./problems.ts";
 import { runCommand } from "./run.ts";
@@ -31,6 +32,7 @@ const redgreen = Command.make("redgreen").pipe(
     lsCommand,
     judgeCommand,
     serveCommand,
+    keysCommand,
     runCommand,
     tracesCommand,
     schemaCommand,
@@ -67,7 +69,7 @@ const reportDefect = (cause: Cause.Cause<unknown>) =>
 
 const exitCodeOf = (exit: Exit.Exit<unknown, unknown>): number => {
   if (Exit.isSuccess(exit)) return 0;
-  if (Cause.hasInterruptsOnly(exit.cause)) return exitCodes.interrupted;
+  if (Cause.hasInterruptsOnly(exit.cause)) return exitCodeOfInterruption();
   const error = exit.cause.reasons.find((r) => r._tag === "Fail")?.error;
   if (error instanceof Failure) return error.exitCode;
   return CliError.isCliError(error) ? exitCodes.usage : exitCodes.workFailed;

@@ -5,6 +5,7 @@ import { Clock, Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { loadProblemSet, suites } from "../envs/suites.ts";
 import { connect } from "../gym-server/client.ts";
+import { readCredentials } from "../gym-server/keyring.ts";
 import { type Outcome, rollout, type Summary, summarise } from "../policies/rollout.ts";
 import type { Environment } from "../src/environment.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
@@ -65,6 +66,10 @@ export const runCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Play on the server at this endpoint instead of in this process"),
     ),
+    credentials: Flag.String("credentials").pipe(
+      Flag.optional,
+      Flag.withDescription("With --connect: the file of credentials that the server's redgreen keys add made"),
+    ),
     workers: Flag.Int("workers").pipe(
       Flag.optional,
       Flag.withDescription("Programs run at once (default: one per processor)"),
@@ -123,7 +128,10 @@ export const runCommand = Command.make(
       environment = gym.environment;
       workers = gym.workers;
     } else {
-      const client = yield* Effect.mapError(connect(endpoint), failureOf);
+      const credentials = Option.isNone(flags.credentials)
+        ? undefined
+        : yield* Effect.mapError(readCredentials(flags.credentials.value), failureOf);
+      const client = yield* Effect.mapError(connect(endpoint, { credentials }), failureOf);
       environment = yield* Effect.mapError(client.environment(), failureOf);
       yield* requireOnServer(
         endpoint,

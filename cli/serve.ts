@@ -1,10 +1,13 @@
 /** `redgreen serve`: a gym server for agents that connect over a socket. */
-import { Console, Effect, Option } from "effect";
+import { Console, Effect, Logger, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
+import { isLocal } from "../gym-server/endpoint.ts";
 import { startServer } from "../gym-server/server.ts";
 import type { Problem } from "../src/problem.ts";
-import { failureOf, usage } from "./failure.ts";
+import { failureOf, takeSigtermAsEnd, usage } from "./failure.ts";
 import { defaultTraces, judgeFlags, openGym, supported } from "./gym.ts";
+import { defaultKeys } from "./keys.ts";
+import { serveMetrics } from "./metrics.ts";
 import { say } from "./output.ts";
 import { requireProblems } from "./run.ts";
 
@@ -30,6 +33,9 @@ export const problemList = (problems: ReadonlyArray<Problem>) => ({
   list: problems.map((p) => ({ id: p.id, language: p.language, entry: p.entry })),
 });
 
+/** A rate of requests that no agent needs and no server notices. */
+const guardedRate = 1000;
+
 export const serveCommand = Command.make(
   "serve",
   {
@@ -50,26 +56,76 @@ export const serveCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Programs run at once (default: one per processor)"),
     ),
+    keys: Flag.String("keys").pipe(
+      Flag.optional,
+      Flag.withDescription("Let in only clients on this keyring (see redgreen keys)"),
+    ),
+    watch: Flag.String("watch").pipe(
+      Flag.optional,
+      Flag.withDescription("Publish turns as they are played at this ZeroMQ endpoint"),
+    ),
+    metrics: Flag.String("metrics").pipe(
+      Flag.optional,
+      Flag.withDescription("Answer /metrics (Prometheus) and /healthz over HTTP at ADDRESS:PORT"),
+    ),
+    idle: Flag.Int("idle").pipe(
+      Flag.withDefault(60),
+      Flag.withDescription(
+        "Minutes until an episode that nobody asks about is put away; it comes back when it is asked for",
+      ),
+    ),
+    rate: Flag.Int("rate").pipe(
+      Flag.optional,
+      Flag.withDescription(`Requests per second and client (default: ${guardedRate} with --keys, else any number)`),
+    ),
+    log: Flag.Literals("log", ["text", "json"]).pipe(
+      Flag.withDefault("text"),
+      Flag.withDescription("Form of the log on standard error"),
+    ),
     ...judgeFlags,
   },
-  Effect.fn(function* (flags) {
-    const workers = Option.getOrUndefined(flags.workers);
-    if (workers !== undefined && workers < 1) return yield* usage(`--workers ${workers}: expected at least 1`);
-    yield* requireLoopback(flags.bind);
-    const problems = yield* gather(flags.targets.length === 0 ? ["mini"] : flags.targets);
-    const gym = yield* Effect.mapError(
-      openGym({ problems, traces: flags.traces, setup: { ...flags, workers } }),
-      failureOf,
-    );
-    const server = yield* Effect.mapError(
-      startServer({ endpoint: flags.bind, environments: [gym.environment], problems: problemList(problems) }),
-      failureOf,
-    );
-    /* The first line is for whoever started us and waits for the endpoint. */
-    yield* Console.log(`serving ${problems.length} problems at ${server.endpoint}`);
-    yield* say(`${gym.workers} workers, sandbox ${gym.judge.tier}, traces in ${flags.traces}; Ctrl-C stops`);
-    return yield* Effect.mapError(server.done, failureOf);
-  }, Effect.scoped),
+  Effect.fn(
+    function* (flags) {
+      const workers = Option.getOrUndefined(flags.workers);
+      if (workers !== undefined && workers < 1) return yield* usage(`--workers ${workers}: expected at least 1`);
+      if (flags.idle < 1) return yield* usage(`--idle ${flags.idle}: expected at least 1`);
+      const keys = Option.getOrUndefined(flags.keys);
+      const watch = Option.getOrUndefined(flags.watch);
+      const rate = Option.getOrElse(flags.rate, () => (keys === undefined ? undefined : guardedRate));
+      if (rate !== undefined && rate < 1) return yield* usage(`--rate ${rate}: expected at least 1`);
+      yield* requireGuarded("--bind", flags.bind, keys);
+      if (watch !== undefined) yield* requireGuarded("--watch", watch, keys);
+      const problems = yield* gather(flags.targets.length === 0 ? ["mini"] : flags.targets);
+      const gym = yield* Effect.mapError(
+        openGym({ problems, traces: flags.traces, setup: { ...flags, workers } }),
+        failureOf,
+      );
+      const server = yield* Effect.mapError(
+        startServer({
+          endpoint: flags.bind,
+          environments: [gym.environment],
+          problems: problemList(problems),
+          idleMs: flags.idle * 60_000,
+          keys,
+          watch,
+          requestsPerSecond: rate,
+        }),
+        failureOf,
+      );
+      const metrics = Option.isNone(flags.metrics)
+        ? undefined
+        : yield* serveMetrics(flags.metrics.value, server.draining);
+      yield* takeSigtermAsEnd;
+      /* The first line is for whoever started us and waits for the endpoint. */
+      yield* Console.log(`serving ${problems.length} problems at ${server.endpoint}`);
+      yield* say(`${gym.workers} workers, sandbox ${gym.judge.tier}, traces in ${flags.traces}; Ctrl-C stops`);
+      if (server.watch !== undefined) yield* say(`turns are published at ${server.watch}`);
+      if (metrics !== undefined) yield* say(`metrics at ${metrics}/metrics`);
+      return yield* Effect.mapError(server.done, failureOf);
+    },
+    Effect.scoped,
+    (effect, flags) => Effect.provide(effect, logs(flags.log)),
+  ),
 ).pipe(
   Command.withDescription("Serve environments to agents over a ZeroMQ socket"),
   Command.withExamples([
@@ -78,17 +134,22 @@ export const serveCommand = Command.make(
       command: "redgreen serve bugs.jsonl --bind ipc:///tmp/gym.sock --workers 4",
       description: "Your own problems, on a local socket",
     },
+    {
+      command: `redgreen serve --bind tcp://0.0.0.0:5555 --keys ${defaultKeys} --metrics 127.0.0.1:9464`,
+      description: "For other machines: only clients on the keyring get in",
+    },
   ]),
 );
 
-/**
- * Anyone who reaches the socket can have programs run, and nothing asks who they are. So it stays on this machine.
- */
-const requireLoopback = (endpoint: string) =>
-  /^ipc:|^inproc:/.test(endpoint) || /^tcp:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\]):/.test(endpoint)
+const requireGuarded = (flag: string, endpoint: string, keys: string | undefined) =>
+  keys !== undefined || isLocal(endpoint)
     ? Effect.void
     : Effect.fail(
         usage(
-          `--bind ${endpoint}: expected an endpoint on this machine (tcp://127.0.0.1:PORT or ipc://FILE), because the server asks nobody who they are; reach it from elsewhere through ssh -L`,
+          `${flag} ${endpoint}: other machines can reach this, so clients need keys: redgreen keys add NAME, then serve with --keys ${defaultKeys}. Without keys it must be tcp://127.0.0.1:PORT or ipc://FILE`,
         ),
       );
+
+/** One line per event on standard error, which never carries a secret: no bodies, no tokens, no leases. */
+const logs = (format: "text" | "json") =>
+  Logger.layer([Logger.withConsoleError(format === "json" ? Logger.formatJson : Logger.formatLogFmt)]);

@@ -1,23 +1,38 @@
 /**
  * The episodes that are in memory, and the way back for those that are not.
  *
- * An episode belongs to whoever has its lease, not to a connection: losing a socket loses nothing. One that is not in
- * memory is rebuilt from its record.
+ * An episode belongs to whoever has its lease, not to a connection: losing a socket loses nothing. One that nobody asks
+ * about for long is put away, and rebuilt from its record when somebody does.
  */
-import { Effect } from "effect";
+import { Duration, Effect, Schedule } from "effect";
 import { EnvironmentError } from "../src/environment.ts";
 import type { HostedEnvironment, HostedEpisode } from "../src/host.ts";
 
 export interface Episodes {
   readonly size: () => number;
   readonly keep: (episode: HostedEpisode) => void;
-  /** It comes back from its record if anyone asks for it again. */
   readonly putAway: (id: string) => void;
   readonly find: (id: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
 }
 
-export const makeEpisodes = (environments: ReadonlyArray<HostedEnvironment>): Episodes => {
-  const inMemory = new Map<string, HostedEpisode>();
+interface Held {
+  readonly episode: HostedEpisode;
+  usedAt: number;
+}
+
+export const makeEpisodes = Effect.fnUntraced(function* (
+  environments: ReadonlyArray<HostedEnvironment>,
+  idleMs: number,
+) {
+  const inMemory = new Map<string, Held>();
+  const now = () => performance.now(); // never goes back, as the time of day may
+
+  const keep = (episode: HostedEpisode): HostedEpisode => {
+    const known = inMemory.get(episode.id); // two requests may have come for it at once
+    if (known === undefined) inMemory.set(episode.id, { episode, usedAt: now() });
+    return known?.episode ?? episode;
+  };
+
   const rebuild = (id: string) =>
     Effect.firstSuccessOf(environments.map((e) => e.resume(id))).pipe(
       Effect.mapError((error) =>
@@ -28,22 +43,24 @@ export const makeEpisodes = (environments: ReadonlyArray<HostedEnvironment>): Ep
             })
           : error,
       ),
-      Effect.map((rebuilt) => {
-        const meanwhile = inMemory.get(id); // two requests may have come for it at once
-        if (meanwhile !== undefined) return meanwhile;
-        inMemory.set(id, rebuilt);
-        return rebuilt;
-      }),
+      Effect.map(keep),
     );
+
+  const reap = Effect.sync(() => {
+    const oldest = now() - idleMs;
+    for (const [id, held] of inMemory) if (held.usedAt < oldest) inMemory.delete(id);
+  });
+  yield* Effect.forkScoped(Effect.repeat(Effect.delay(reap, Duration.millis(idleMs / 4)), Schedule.forever));
+
   return {
     size: () => inMemory.size,
-    keep: (episode) => {
-      if (!inMemory.has(episode.id)) inMemory.set(episode.id, episode);
-    },
+    keep,
     putAway: (id) => void inMemory.delete(id),
     find: (id) => {
-      const known = inMemory.get(id);
-      return known === undefined ? rebuild(id) : Effect.succeed(known);
+      const held = inMemory.get(id);
+      if (held === undefined) return rebuild(id);
+      held.usedAt = now();
+      return Effect.succeed(held.episode);
     },
-  };
-};
+  } satisfies Episodes;
+});

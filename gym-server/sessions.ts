@@ -4,13 +4,15 @@
  * Everything that changes something may be asked twice. A turn has its number, and in a session an episode's id follows
  * from the id of the request that began it, so the second answer is the first one again.
  */
-import { Clock, Effect } from "effect";
+import { Clock, Effect, type Scope } from "effect";
 import { EnvironmentError } from "../src/environment.ts";
 import type { HostedEnvironment, HostedEpisode } from "../src/host.ts";
+import type { Step } from "../src/step.ts";
 import type { Caller } from "./access.ts";
 import { makeEpisodes } from "./episodes.ts";
 import { episodeIdOf, holderFor, holderOf, leaseText, type Origin, secretFor } from "./lease.ts";
 import { protocolVersion, type Reply, type Request, type ServerLimits } from "./protocol.ts";
+import { turnEvent, type Watch } from "./watch.ts";
 
 export interface ProblemList {
   readonly list: ReadonlyArray<{ readonly id: string; readonly language: string; readonly entry: string }>;
@@ -22,6 +24,7 @@ export interface Sessions {
     request: Exclude<Request, { readonly type: "cancel" }>,
     caller: Caller,
   ) => Effect.Effect<object, EnvironmentError>;
+  readonly inMemory: () => number;
 }
 
 export interface SessionOptions {
@@ -29,6 +32,7 @@ export interface SessionOptions {
   readonly environments: ReadonlyArray<HostedEnvironment>;
   readonly problems: ProblemList;
   readonly limits: ServerLimits;
+  readonly watch: Watch | undefined;
   readonly inFlight: () => number;
   readonly draining: () => boolean;
 }
@@ -48,10 +52,12 @@ interface Leased {
   readonly holder: string | undefined;
 }
 
-export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions): Effect.fn.Return<Sessions> {
+export const makeSessions = Effect.fnUntraced(function* (
+  options: SessionOptions,
+): Effect.fn.Return<Sessions, never, Scope.Scope> {
   const startedAt = yield* Clock.currentTimeMillis;
   const environments = new Map(options.environments.map((e) => [e.spec.id, e]));
-  const episodes = makeEpisodes(options.environments);
+  const episodes = yield* makeEpisodes(options.environments, options.limits.idleMs);
   let turns = 0;
 
   const environmentOf = (id: string | undefined): Effect.Effect<HostedEnvironment, EnvironmentError> => {
@@ -78,10 +84,14 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
     return Effect.map(episodes.find(episode), (found): Leased => ({ episode: found, holder: undefined }));
   };
 
-  const begun = (episode: HostedEpisode): HostedEpisode => {
-    episodes.keep(episode);
-    return episode;
-  };
+  /** Tells those who watch. */
+  const published = (caller: Caller, episode: string, step: Step, action?: string): void =>
+    options.watch?.publish(() =>
+      turnEvent(
+        { type: "turn", at: Date.now(), episode, client: caller.name, ...(action === undefined ? {} : { action }) },
+        step,
+      ),
+    );
 
   const answer: Sessions["answer"] = (request, caller) => {
     const origin: Origin = { client: caller.name, session: request.session, id: request.id };
@@ -94,6 +104,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
               environments: [...environments.keys()],
               limits: options.limits,
               roles: caller.roles,
+              ...(options.watch === undefined ? {} : { watch: options.watch.endpoint }),
             })
           : refuse("unsupported-version", `this server speaks protocol ${protocolVersion}, not ${request.protocol}`);
       case "ping":
@@ -109,7 +120,8 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         return Effect.gen(function* () {
           const environment = yield* environmentOf(request.environment);
           const secret = secretFor(origin);
-          const { id, start } = begun(yield* environment.reset(request.options, episodeIdOf(secret)));
+          const { id, start } = episodes.keep(yield* environment.reset(request.options, episodeIdOf(secret)));
+          published(caller, id, start);
           return { episode: id, lease: secret, step: start } satisfies Reply<"reset">;
         });
       case "resume":
@@ -130,8 +142,11 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
       case "step":
         return leased(request).pipe(
           Effect.flatMap(({ episode, holder }) => episode.stepAt(request.turn, request.action, holder)),
-          Effect.map((step): Reply<"step"> => {
-            turns++;
+          Effect.map(({ step, again }): Reply<"step"> => {
+            if (!again) {
+              turns++;
+              published(caller, request.episode, step, request.action.type);
+            }
             return { episode: request.episode, turn: request.turn, step };
           }),
         );
@@ -139,7 +154,7 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         return Effect.gen(function* () {
           const { episode: parent } = yield* leasedOrAdministered(request, caller);
           const secret = secretFor(origin);
-          const child = begun(yield* parent.fork(request.turns, episodeIdOf(secret)));
+          const child = episodes.keep(yield* parent.fork(request.turns, episodeIdOf(secret)));
           const step = yield* child.answered(child.inherited);
           return { episode: child.id, lease: secret, turn: child.inherited, step } satisfies Reply<"fork">;
         });
@@ -167,5 +182,5 @@ export const makeSessions = Effect.fnUntraced(function* (options: SessionOptions
         );
     }
   };
-  return { answer };
+  return { answer, inMemory: episodes.size };
 });

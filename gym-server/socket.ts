@@ -33,9 +33,21 @@ export interface Message {
   readonly body: Buffer | undefined;
 }
 
+/** Who may connect, and with what: the server's own key, in the context where the gate stands. */
+export interface Guard {
+  readonly context: zmq.Context;
+  readonly secretKey: string;
+}
+
+export const guardOptions = (guard: Guard | undefined, domain: string) =>
+  guard === undefined
+    ? {}
+    : { context: guard.context, curveServer: true, curveSecretKey: guard.secretKey, zapDomain: domain };
+
 export interface RouterOptions {
   readonly endpoint: string;
   readonly maxMessageBytes: number;
+  readonly guard: Guard | undefined;
   /** Must not throw. */
   readonly onMessage: (message: Message) => void;
 }
@@ -79,7 +91,7 @@ const receiveQueue = 1000;
 
 const quietMs = 50;
 
-export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageBytes, onMessage }: RouterOptions) {
+export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageBytes, guard, onMessage }: RouterOptions) {
   const socket = yield* Effect.acquireRelease(
     Effect.try({
       try: () =>
@@ -89,10 +101,12 @@ export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageByt
           sendHighWaterMark: sendQueue,
           receiveHighWaterMark: receiveQueue,
           linger: 1000,
+          backlog: 4096, // connections that come at once
           maxMessageSize: maxMessageBytes,
           handshakeInterval: handshakeMs,
           heartbeatInterval: heartbeatMs,
           heartbeatTimeout: heartbeatTimeoutMs,
+          ...guardOptions(guard, "play"),
         }),
       catch: socketError("opening a socket"),
     }),

@@ -18,6 +18,12 @@ import {
 import type { Journal, Recorded, TurnRecord } from "./journal.ts";
 import { last, type Step } from "./step.ts";
 
+export interface Played {
+  readonly step: Step;
+  /** The turn was played before; this is what it was answered with then. */
+  readonly again: boolean;
+}
+
 /** An episode that is also known by the number of its turns, for callers that may ask twice. */
 export interface HostedEpisode extends Episode {
   /** Turns taken. */
@@ -30,7 +36,7 @@ export interface HostedEpisode extends Episode {
    * Plays turn `turn`, or gives its stored step if it was played already. A turn from the future is refused, and so
    * is one that is played for anyone but the episode's holder, where that is given.
    */
-  readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Step, EnvironmentError>;
+  readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Played, EnvironmentError>;
   /** With an id of the caller's choice: the episode of that id, where there is one already. */
   readonly fork: (turns?: number, id?: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
   /** Who took the episode over last; empty while it belongs to whoever began it. */
@@ -77,13 +83,15 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
       });
     };
 
+    const again = (turn: number) => Effect.map(answered(turn), (step): Played => ({ step, again: true }));
+
     const abandon = (error: EnvironmentError) => {
       if (error.code !== "abandoned") return Effect.fail(error);
       ended = "abandoned";
       return Effect.andThen(journal.end(id, "abandoned", error.message), Effect.fail(error));
     };
 
-    const playNext = (action: Action): Effect.Effect<Step, EnvironmentError> => {
+    const playNext = (action: Action): Effect.Effect<Played, EnvironmentError> => {
       if (ended === "abandoned")
         return refuse("abandoned", `episode ${id} was abandoned because of a fault of the judge; reset another`);
       if (ended === "closed") return refuse("episode-ended", `episode ${id} was closed; reset another`);
@@ -95,9 +103,9 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
           /* Once judged, a turn is recorded and answered even if the caller has lost interest. */
           Effect.uninterruptible(
             Effect.flatMap(journal.append(id, recordOf(now.turn + 1, turn, action)), (written) => {
-              if (!written) return Effect.andThen(reread, answered(now.turn + 1)); // as it was played elsewhere
+              if (!written) return Effect.andThen(reread, again(now.turn + 1)); // it was played elsewhere
               now = { turn: now.turn + 1, state: turn.state, step: turn.step };
-              return Effect.succeed(turn.step);
+              return Effect.succeed({ step: turn.step, again: false });
             }),
           ),
         ),
@@ -118,10 +126,10 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
       turn: number,
       action: Action,
       holder: string | undefined,
-    ): Effect.Effect<Step, EnvironmentError> => {
+    ): Effect.Effect<Played, EnvironmentError> => {
       if (holder !== undefined && holder !== player)
         return refuse("lease-lost", `episode ${id} was taken over by another; resume it to take it back`);
-      if (turn >= 1 && turn <= now.turn) return answered(turn);
+      if (turn >= 1 && turn <= now.turn) return again(turn);
       if (turn === now.turn + 1) return playNext(action);
       return refuse("wrong-turn", `episode ${id} has ${now.turn} turns; the next is ${now.turn + 1}, not ${turn}`);
     };
@@ -163,7 +171,13 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
       inherited,
       taken: () => now.turn,
       answered,
-      step: (action) => oneAtATime.withPermits(1)(Effect.suspend(() => playNext(action))),
+      step: (action) =>
+        oneAtATime.withPermits(1)(
+          Effect.map(
+            Effect.suspend(() => playNext(action)),
+            ({ step }) => step,
+          ),
+        ),
       holder: () => player,
       takeOver: (holder) => oneAtATime.withPermits(1)(Effect.andThen(journal.takeOver(id, holder), reread)),
       stepAt: (turn, action, holder) =>

@@ -162,7 +162,7 @@ describe("wrong input gets one line with what to do next, and the right exit cod
       "a public address",
       ["serve", set, "--bind", "tcp://0.0.0.0:5555"],
       2,
-      /--bind tcp:\/\/0\.0\.0\.0:5555: expected an endpoint on this machine/,
+      /--bind tcp:\/\/0\.0\.0\.0:5555: other machines can reach this/,
     ],
     ["an endpoint that is none", ["serve", set, "--bind", "tcp://127.0.0.1:port"], 1, /An endpoint looks like/],
     [
@@ -342,7 +342,7 @@ describe("redgreen schema", () => {
 
 describe("help", () => {
   it("has examples for every command", async () => {
-    for (const command of ["start", "doctor", "ls", "judge", "serve", "run", "traces", "schema"]) {
+    for (const command of ["start", "doctor", "ls", "judge", "serve", "keys", "run", "traces", "schema"]) {
       const { stdout, code } = await run([command, "--help"]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/EXAMPLES[\s\S]*redgreen /);
