@@ -107,6 +107,14 @@ const server = Command.make(
 ).pipe(Command.withDescription("Make the server's key pair, if there is none, and print its public key"));
 
 export const keysCommand = Command.make("keys").pipe(
+  Command.withExamples([
+    { command: "redgreen keys add ada", description: "Let ada play" },
+    { command: `redgreen serve --bind tcp://0.0.0.0:5555 --keys ${defaultKeys}`, description: "Serve to those let in" },
+    {
+      command: "redgreen run mini --connect tcp://gym:5555 --credentials ada.credentials.json",
+      description: "Play there as ada",
+    },
+  ]),
   Command.withDescription("The keyring: which clients a server lets in (redgreen serve --keys)"),
   Command.withSubcommands([add, list, remove, server]),
 );

@@ -116,6 +116,9 @@ export const serveCommand = Command.make(
         ? undefined
         : yield* serveMetrics(flags.metrics.value, server.draining);
       yield* takeSigtermAsEnd;
+      yield* Effect.addFinalizer(() =>
+        server.inFlight() === 0 ? Effect.void : say(`finishing what is under way: ${server.inFlight()} requests`),
+      );
       /* The first line is for whoever started us and waits for the endpoint. */
       yield* Console.log(`serving ${problems.length} problems at ${server.endpoint}`);
       yield* say(`${gym.workers} workers, sandbox ${gym.judge.tier}, traces in ${flags.traces}; Ctrl-C stops`);

@@ -50,6 +50,8 @@ export interface RunningServer {
   readonly endpoint: string;
   readonly watch: string | undefined;
   readonly draining: () => boolean;
+  /** Requests under way. */
+  readonly inFlight: () => number;
   /** Ends only if the socket fails. */
   readonly done: Effect.Effect<never, SocketError>;
 }
@@ -179,8 +181,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
   const router = yield* makeRouter({ endpoint: options.endpoint, maxMessageBytes, guard, onMessage });
   yield* Effect.addFinalizer(() =>
     Effect.gen(function* () {
-      stopping = true;
-      yield* Effect.logInfo("draining", { underWay: traffic.size() }); // clients keep being answered while what is under way finishes
+      stopping = true; // clients keep being answered while what is under way finishes
       yield* Effect.timeoutOption(traffic.empty, drainTime);
       yield* traffic.cancelAll;
       yield* router.quiet; // what was sent before we began to stop is answered too
@@ -190,6 +191,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
     endpoint: router.endpoint,
     watch: watch?.endpoint,
     draining: () => stopping,
+    inFlight: traffic.size,
     done: router.failed,
   } satisfies RunningServer;
 });
