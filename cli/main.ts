@@ -14,6 +14,7 @@ import { judgeCommand } from "./judge.ts";
 import { keysCommand } from "./keys.ts";
 import { lsCommand } from "./ls.ts";
 import { problemsCommand } from "./problems.ts";
+import { makeBugsCommand } from "./make-bugs.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
@@ -38,6 +39,7 @@ const redgreen = Command.make("redgreen").pipe(
     schemaCommand,
     editsCommand,
     problemsCommand,
+    makeBugsCommand,
   ]),
 );
 

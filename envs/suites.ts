@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Effect, Schema, Stream } from "effect";
 import { digestOf, type Problem, ProblemError, readProblems } from "../src/problem.ts";
+import { bugSetSuffix, readBugProblems } from "./bug-sets.ts";
 
 export const Suite = Schema.Struct({
   id: Schema.String,
@@ -37,7 +38,7 @@ export interface ProblemSet {
 
 /** The problems of a file. */
 export const loadFile = Effect.fnUntraced(function* (file: string) {
-  const problems = yield* Stream.runCollect(readProblems(file));
+  const problems = yield* Stream.runCollect(file.endsWith(bugSetSuffix) ? readBugProblems(file) : readProblems(file));
   if (problems.length === 0) return yield* new ProblemError({ file, why: "it holds no problem" });
   return { name: file, digest: digestOf(problems), problems, suite: undefined } satisfies ProblemSet;
 });

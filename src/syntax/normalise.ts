@@ -10,7 +10,7 @@ import type { SyntaxNode } from "./tree.ts";
 /** Tokens that only hold together what the tree holds together already. */
 const punctuation = new Set(["(", ")", "[", "]", "{", "}", ",", ";", ":", '"', "'", "`"]);
 
-/** The tree as text, names that the program binds numbered by first occurrence. */
+/** The tree as text, names that the program binds numbered by first occurrence. Every mark counts where one is wrong. */
 export const normalForm = (grammar: Grammar, text: string): string => {
   const tree = grammar.parse(text);
   const facts = factsOf(grammar.language);
@@ -18,7 +18,12 @@ export const normalForm = (grammar: Grammar, text: string): string => {
   const numbers = new Map<string, number>();
   const out: Array<string> = [];
   const visit = (node: SyntaxNode): void => {
-    if (node.kind === "comment" || (!node.named && punctuation.has(node.kind)) || isDocumentation(node)) return;
+    if (
+      node.kind === "comment" ||
+      (!node.named && !tree.hasError && punctuation.has(node.kind)) ||
+      isDocumentation(node)
+    )
+      return;
     if (conceptOf(facts, node) === "parenthesised" && node.parts.length === 1) {
       visit(node.parts[0]!);
       return;
