@@ -182,7 +182,12 @@ const writtenIn = (program: Program) => {
       }
     }
     const once = program.facts.language === "python" ? 2 : 1;
-    found = { names: new Set([...names].filter(([, n]) => n >= once).map(([name]) => name)), containers };
+    /* Who begins with a constant is about to change; the assignment that did it may be the one that is missing. */
+    const begun = program.names.declarations
+      .filter((d) => d.value !== undefined && ["nothing", "number", "truth"].includes(program.concept(d.value)))
+      .map((d) => d.name);
+    const again = [...names].filter(([, n]) => n >= once).map(([name]) => name);
+    found = { names: new Set([...begun, ...again]), containers };
     written.set(program, found);
   }
   return found;

@@ -205,7 +205,7 @@ export const replaceName: Family = {
 
 export const nameToBinary: Family = {
   id: "name-to-binary",
-  description: "a variable becomes a sum, difference or product with another one",
+  description: "a variable becomes a power, or a sum, difference or product with another one",
   level: "tree",
   examples: {
     python: ["def f(n, k):\n    return max(n, k + 1)", "def f(n, k):\n    return max(n - k, k + 1)"],
@@ -223,6 +223,12 @@ export const nameToBinary: Family = {
       const own = program.textOf(node);
       const seen = program.variablesAt(node).filter((d) => program.names.typeOf(d.name) === "number");
       const others = [...new Set([...seen.map((d) => d.name), "2"])];
+      if (program.facts.language === "python" || program.facts.language === "javascript")
+        yield replace(node, placed(program, node, `${own} ** 2`, bindingWith(program, "**")), {
+          text: "2",
+          kind: "number",
+          type: "number",
+        });
       for (const other of others) {
         const argument: Argument = { text: other, kind: other === "2" ? "number" : "name", type: "number" };
         for (const operator of ["+", "-", "*"])
