@@ -64,6 +64,14 @@ const isTextual = (family: string): boolean => families.some((f) => f.id === fam
 const byMeaning = families.filter((f) => f.level === "tree").map((f) => f.id);
 const bySyntax = [...families.filter((f) => f.level === "text").map((f) => f.id), ...faults.map((f) => f.id)];
 
+/** Where types are checked, what these families make hardly ever compiles: they are drawn from less often there. */
+const clashing = new Set(
+  "list-element subscript attribute import callee address-of wrap call-to-assignment expression-to-name swap-arguments sibling-function undeclared-name bitwise".split(
+    " ",
+  ),
+);
+const clashShare = 0.2;
+
 /** How often an attempt aims at the syntax, and how often it has two or three edits. */
 const syntaxShare = 0.11;
 const editShares = [0.85, 0.1, 0.05];
@@ -117,10 +125,12 @@ export const mutant = (
   const source = order[attempt % sources.length]!;
   const chances = random(seed, `attempt ${attempt}`);
   const syntax = chances.next() < syntaxShare;
+  const typed = grammar.language === "c" || grammar.language === "cpp";
+  const meaning = typed && chances.next() >= clashShare ? byMeaning.filter((f) => !clashing.has(f)) : byMeaning;
   const count = syntax ? 1 : countFor(chances.next());
   const drawn: Array<{ readonly family: string; readonly edit: TextEdit }> = [];
   for (let i = 0; i < count; i++) {
-    const found = draw(source, syntax ? bySyntax : byMeaning, chances);
+    const found = draw(source, syntax ? bySyntax : meaning, chances);
     if (found !== undefined && drawn.every((d) => isApart(d.edit, found.edit))) drawn.push(found);
   }
   if (drawn.length === 0) return "no-edit";
