@@ -80,7 +80,8 @@ export const makeBugsCommand = Command.make(
     if (wanted.length === 0) return yield* usage(`${given ?? "the library"} has no reference program in ${language}`);
 
     const header: Header = { format: "redgreen-bugs/1", language, seed, grammarVersion, difficultyTurns: difficulty };
-    const settings = JSON.stringify({ ...header, count, sources: digestOf(wanted) });
+    /* What an attempt is does not depend on how many bugs are wanted: fewer or more go on from the same findings. */
+    const settings = JSON.stringify({ ...header, sources: digestOf(wanted) });
     const findings = openFindings(`${out}.findings`, settings);
     if (findings.attempts.size > 0) yield* say(`going on after ${findings.attempts.size} judged attempts`);
 
@@ -169,9 +170,10 @@ export const makeBugsCommand = Command.make(
       const problems = sets.flatMap((s) => s.bugs.map((b) => bugProblem(header, s.sound, b)));
       return { file, bugs: problems.length, bytes: bytes.length, digest: digestOf(problems) };
     });
-    if (tally.accepted === count) findings.remove();
-    else yield* say(`only ${tally.accepted} of ${count}: these sources give no more; use more problems or fewer bugs`);
+    if (tally.accepted < count)
+      yield* say(`only ${tally.accepted} of ${count}: these sources give no more; use more problems or fewer bugs`);
 
+    findings.remove();
     const result = {
       ...header,
       count,
