@@ -55,12 +55,22 @@ export const judgeFlags = {
 
 export interface GymOptions {
   readonly problems: ReadonlyArray<Problem>;
-  readonly traces: string;
+  /** The file that keeps every episode; without one, none is kept. */
+  readonly traces: string | undefined;
   readonly setup: JudgeSetup;
 }
 
 /** The debugging environment over these problems, with a judge of its own and a trace store in a file. */
 export const openGym = Effect.fnUntraced(function* ({ problems, traces, setup }: GymOptions) {
+  const source = sourceOf(problems);
+  if (traces === undefined) {
+    const services = yield* Layer.build(Layer.merge(Judge.layer(setup), Journal.none));
+    return yield* Effect.gen(function* () {
+      const judge = yield* Judge;
+      const environment = host(debugging(judge, source, makeSampler(source)), yield* Journal);
+      return { judge, workers: judge.workers, environment };
+    }).pipe(Effect.provideContext(services));
+  }
   yield* makeFolder(dirname(traces));
   const notOpened = (why: string) =>
     new Failure({
@@ -73,7 +83,6 @@ export const openGym = Effect.fnUntraced(function* ({ problems, traces, setup }:
   const services = yield* Layer.build(Layer.merge(Judge.layer(setup), store));
   return yield* Effect.gen(function* () {
     const judge = yield* Judge;
-    const source = sourceOf(problems);
     const past = yield* (yield* TraceStore).outcomes.pipe(Effect.mapError((error) => notOpened(error.message)));
     const rules = debugging(judge, source, makeSampler(source, past));
     return { judge, workers: judge.workers, environment: host(rules, yield* Journal) };

@@ -20,6 +20,7 @@ import { schemaCommand } from "./schema.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 import { tracesCommand } from "./traces.ts";
+import { trainCommand } from "./train.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -36,6 +37,7 @@ const redgreen = Command.make("redgreen").pipe(
     keysCommand,
     runCommand,
     tracesCommand,
+    trainCommand,
     schemaCommand,
     editsCommand,
     problemsCommand,

@@ -15,6 +15,10 @@ export interface Outcome {
   readonly end: "solved" | "gave-up" | "turn-limit" | "abandoned";
   readonly turns: number;
   readonly reward: number;
+  /** Turn by turn; they add up to `reward`. */
+  readonly rewards: ReadonlyArray<number>;
+  /** Wall milliseconds in which programs of this episode ran; what was known from before is not in it. */
+  readonly judgeMs: number;
   /** Of every judged program, the one at reset not counted. */
   readonly verdicts: ReadonlyArray<string>;
   /** Why it was abandoned. */
@@ -42,27 +46,32 @@ const seedOf = (seed: number, problem: string, episode: number): number => hashT
 const isNobodysFault = ({ code }: EnvironmentError): boolean =>
   ["abandoned", "cancelled", "capacity", "draining", "unavailable", "internal"].includes(code);
 
-const playEpisode = Effect.fnUntraced(function* (
+/** Plays one problem once. */
+export const playEpisode = Effect.fnUntraced(function* (
   environment: Environment,
   policy: Policy,
   problem: string,
   seed: number,
-  options: RolloutOptions,
+  options: Pick<RolloutOptions, "reset" | "onStep" | "onEpisode">,
 ) {
   let id: string | undefined;
   const verdicts: Array<string> = [];
-  let turns = 0;
-  let reward = 0;
+  const rewards: Array<number> = [];
+  let judgeMs = 0;
   const play = Effect.gen(function* () {
     const episode = yield* environment.reset({ ...options.reset, problem, seed, agent: policy.id });
     id = episode.id;
     const player = policy.begin(seed);
     let step = episode.start;
+    const count = ({ timing }: Step) => {
+      if (timing.cached !== true) judgeMs += timing.wallMs;
+    };
+    count(step);
     while (!last(step)) {
       const action = yield* player.act(step);
       step = yield* episode.step(action);
-      turns++;
-      reward += step.reward;
+      rewards.push(step.reward);
+      count(step);
       if (action.type === "submit" || action.type === "edit") verdicts.push(verdictShown(step));
       options.onStep?.();
     }
@@ -72,7 +81,11 @@ const playEpisode = Effect.fnUntraced(function* (
   const { end, why } = yield* Effect.catchIf(play, isNobodysFault, (error) =>
     Effect.succeed({ end: "abandoned" as const, why: error.message }),
   );
-  const outcome: Outcome = { problem, episode: id, end, turns, reward, verdicts, why };
+  const reward = rewards.reduce((sum, r) => sum + r, 0);
+  const outcome: Outcome = {
+    ...{ problem, episode: id, end, turns: rewards.length, reward, rewards },
+    ...{ judgeMs: Math.round(judgeMs), verdicts, why },
+  };
   options.onEpisode?.(outcome);
   return outcome;
 });

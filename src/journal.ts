@@ -59,6 +59,14 @@ export class Journal extends Context.Service<
   }
 >()("redgreen/Journal") {
   static readonly memory: Layer.Layer<Journal> = Layer.sync(Journal, () => memoryJournal());
+  /** Keeps nothing, so nothing can be resumed or forked: for training, where turns are many and nobody asks again. */
+  static readonly none: Layer.Layer<Journal> = Layer.succeed(Journal, {
+    open: () => Effect.succeed(true),
+    append: () => Effect.succeed(true),
+    end: () => Effect.void,
+    takeOver: () => Effect.void,
+    load: () => Effect.undefined,
+  });
 }
 
 export const memoryJournal = (): Journal["Service"] => {

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { adamStep, newMoments } from "../policies/learned/adam.ts";
 import { backendIds, chooseBackend, loadBackend } from "../policies/learned/backend.ts";
 import { buildKernels } from "../policies/learned/kernels/build.ts";
-import { layerNorm, maskedSoftmax, pointerLogits } from "../policies/learned/operators.ts";
+import { attention, embed, layerNorm, pointerLogits } from "../policies/learned/operators.ts";
 import { random } from "../src/random.ts";
 
 const folder = join(import.meta.dirname, "../policies/learned/kernels");
@@ -186,17 +186,18 @@ describe("gradients", () => {
       inputs: { x: [6, 8], w: [8, 12], b: [12] },
       f: (x, w, b) => tf.fused.matMul({ a: x as tf.Tensor2D, b: w as tf.Tensor2D, bias: b!, activation: "relu" }),
     },
-    "an embedding": {
+    "a gather": {
       inputs: { table: [9, 4] },
       f: (table) => tf.gather(table!, tf.tensor1d([0, 3, 3, 8], "int32")),
     },
-    "attention scores": {
-      inputs: { q: [2, 2, 5, 4], k: [2, 2, 8, 4] },
-      f: (q, k) => tf.matMul(q!, k!, false, true),
+    attention: {
+      inputs: { qkv: [16, 24] },
+      f: (qkv) => attention(qkv as tf.Tensor2D, mask(), 2),
     },
-    "masked softmax": {
-      inputs: { x: [2, 3, 5, 8] },
-      f: (x) => maskedSoftmax(x as tf.Tensor4D, mask(), 0.7),
+    "a sum of embeddings": {
+      inputs: { table: [9, 8], shared: [2, 8] },
+      f: (table, shared) =>
+        embed(table as tf.Tensor2D, integers("ids", [6, 3], 9) as tf.Tensor2D, shared as tf.Tensor2D),
     },
     "layer norm": {
       inputs: { x: [7, 16], gain: [16], shift: [16] },

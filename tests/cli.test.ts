@@ -342,7 +342,7 @@ describe("redgreen schema", () => {
 
 describe("help", () => {
   it("has examples for every command", async () => {
-    for (const command of ["start", "doctor", "ls", "judge", "serve", "keys", "run", "traces", "schema"]) {
+    for (const command of ["start", "doctor", "ls", "judge", "serve", "keys", "run", "traces", "schema", "train"]) {
       const { stdout, code } = await run([command, "--help"]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/EXAMPLES[\s\S]*redgreen /);

@@ -28,14 +28,27 @@ tf.registerGradient({
 });
 
 tf.registerGradient({
-  kernelName: "RedgreenSoftmax",
-  outputsToSave: [true],
-  gradFunc: (dy, [y], attributes) => {
-    const { scale } = attributes as unknown as { scale: number };
+  kernelName: "RedgreenAttention",
+  inputsToSave: ["qkv", "mask"],
+  outputsToSave: [false, true],
+  gradFunc: (dys, [qkv, mask, shares], attributes) => {
+    const dy = (dys as Array<tf.Tensor>)[0]!;
+    const { heads } = attributes as unknown as { heads: number };
+    const inputs = { qkv: qkv!, mask: mask!, shares: shares!, dy };
     return {
-      x: () => run("RedgreenSoftmaxGradient", { y: y!, dy: dy as tf.Tensor }, { scale }) as tf.Tensor,
-      bias: () => tf.zeros([1]), // a mask is a constant
+      qkv: () => run("RedgreenAttentionGradient", inputs, { heads }) as tf.Tensor,
+      mask: () => tf.zeros([1]), // a constant
     };
+  },
+});
+
+tf.registerGradient({
+  kernelName: "RedgreenEmbed",
+  inputsToSave: ["table", "ids", "shared"],
+  gradFunc: (dy, [table, ids, shared]) => {
+    const inputs = { table: table!, ids: ids!, shared: shared!, dy: dy as tf.Tensor };
+    const [dtable, dshared] = run("RedgreenEmbedGradient", inputs) as Array<tf.Tensor>;
+    return { table: () => dtable!, shared: () => dshared!, ids: () => tf.zeros([1]) };
   },
 });
 
@@ -76,11 +89,37 @@ export const layerNorm = (x: tf.Tensor2D, gain: tf.Tensor1D, shift: tf.Tensor1D)
   return tf.add(tf.mul(tf.mul(centred, tf.rsqrt(tf.add(variance, epsilon))), gain), shift);
 };
 
-/** softmax(scale · x + bias) over the last axis // x [batch, heads, rows, n], bias [batch, 1, 1, n] */
-export const maskedSoftmax = (x: tf.Tensor4D, bias: tf.Tensor4D, scale: number): tf.Tensor4D => {
-  const rowsPerBias = x.shape[1] * x.shape[2];
-  if (kernels() !== undefined) return run("RedgreenSoftmax", { x, bias }, { scale, rowsPerBias }) as tf.Tensor4D;
-  return tf.softmax(tf.add(tf.mul(x, scale), bias));
+/**
+ * Every row looks at the rows of its decision that are not masked. Queries, keys and values of all heads are side by
+ * side // qkv [decisions · rows, 3 · width], mask [decisions, 1, 1, rows] of 0 and `never` → [decisions · rows, width]
+ */
+export const attention = (qkv: tf.Tensor2D, mask: tf.Tensor4D, heads: number): tf.Tensor2D => {
+  if (kernels() !== undefined)
+    return (run("RedgreenAttention", { qkv, mask }, { heads }) as Array<tf.Tensor>)[0] as tf.Tensor2D;
+  const [decisions, , , rows] = mask.shape;
+  const width = qkv.shape[1] / 3;
+  const split: [number, number, number, number] = [decisions, rows, heads, width / heads];
+  const [q, k, v] = tf.split(qkv, 3, 1).map((part) => tf.transpose(tf.reshape(part, split), [0, 2, 1, 3])) as [
+    tf.Tensor4D,
+    tf.Tensor4D,
+    tf.Tensor4D,
+  ];
+  const scores = tf.mul(tf.matMul(q, k, false, true), 1 / Math.sqrt(width / heads));
+  const seen = tf.matMul(tf.softmax(tf.add(scores, mask)), v);
+  return tf.reshape(tf.transpose(seen, [0, 2, 1, 3]), [decisions * rows, width]);
+};
+
+/**
+ * Σ of the rows of `table` that a row's ids name, plus the row that it shares with its decision
+ * // table [vocabulary, width], ids [decisions · rows, ids] int32, shared [decisions, width] → [decisions · rows, width]
+ */
+export const embed = (table: tf.Tensor2D, ids: tf.Tensor2D, shared: tf.Tensor2D): tf.Tensor2D => {
+  if (kernels() !== undefined) return run("RedgreenEmbed", { table, ids, shared }) as tf.Tensor2D;
+  const [rows, idCount] = ids.shape;
+  const [decisions, width] = shared.shape;
+  const named = tf.sum(tf.reshape(tf.gather(table, tf.reshape(ids, [-1])), [rows, idCount, width]), 1);
+  const each = tf.reshape(tf.tile(tf.expandDims(shared, 1), [1, rows / decisions, 1]), [rows, width]);
+  return tf.add(named, each) as tf.Tensor2D;
 };
 
 export interface PointerInputs {

@@ -167,17 +167,18 @@ export function gemmScratch(columns: i32): i32 {
 
 /**
  * `batch` products of [m, k] by [k, n]. Strides count floats: element (i, j) of A is at i·aRow + j·aColumn, and a batch
- * stride of 0 uses the same matrix for all. `bias` (n floats, or 0 for none) is added to every row.
+ * stride of 0 uses the same matrix for all. Rows of C are `cRow` apart. `bias` (n floats, or 0 for none) is added to
+ * every row.
  */
 export function gemm(
   batch: i32, m: i32, n: i32, k: i32,
   a: usize, aBatch: i32, aRow: i32, aColumn: i32,
   b: usize, bBatch: i32, bRow: i32, bColumn: i32,
-  c: usize, bias: usize, relu: bool, scratch: usize,
+  c: usize, cBatch: i32, cRow: i32, bias: usize, relu: bool, scratch: usize,
 ): void {
-  const aRowBytes = <usize>aRow << 2, aColumnBytes = <usize>aColumn << 2, cRowBytes = <usize>n << 2;
+  const aRowBytes = <usize>aRow << 2, aColumnBytes = <usize>aColumn << 2, cRowBytes = <usize>cRow << 2;
   for (let t: i32 = 0; t < batch; t++) {
-    const at = a + (<usize>t * <usize>aBatch << 2), bt = b + (<usize>t * <usize>bBatch << 2), ct = c + <usize>t * <usize>m * cRowBytes;
+    const at = a + (<usize>t * <usize>aBatch << 2), bt = b + (<usize>t * <usize>bBatch << 2), ct = c + (<usize>t * <usize>cBatch << 2);
     for (let from: i32 = 0; from < k; from += panelRows) {
       const rows = min<i32>(panelRows, k - from), again = from > 0, last = from + rows >= k;
       pack(bt, <usize>bRow << 2, <usize>bColumn << 2, from, rows, n, scratch);

@@ -24,6 +24,8 @@ interface Exports {
   readonly layerNormGradient: (...args: ReadonlyArray<number>) => void;
   readonly columnSum: (...args: ReadonlyArray<number>) => void;
   readonly segmentSum: (...args: ReadonlyArray<number>) => void;
+  readonly embed: (...args: ReadonlyArray<number>) => void;
+  readonly embedGradient: (...args: ReadonlyArray<number>) => void;
   readonly pointer: (...args: ReadonlyArray<number>) => void;
   readonly pointerGradient: (...args: ReadonlyArray<number>) => void;
   readonly adam: (...args: ReadonlyArray<number>) => void;
@@ -104,7 +106,7 @@ export const installKernels = async (): Promise<Kernels> => {
       ...[batch, m, n, inner],
       ...[offsetOf(a), countA === 1 ? 0 : m * inner, transposeA ? 1 : inner, transposeA ? m : 1],
       ...[offsetOf(b), countB === 1 ? 0 : inner * n, transposeB ? 1 : n, transposeB ? inner : 1],
-      ...[offsetOf(y), bias === undefined ? 0 : offsetOf(bias), relu ? 1 : 0, room],
+      ...[offsetOf(y), m * n, n, bias === undefined ? 0 : offsetOf(bias), relu ? 1 : 0, room],
     );
     return y;
   };
@@ -185,17 +187,81 @@ export const installKernels = async (): Promise<Kernels> => {
     k.layerNormGradient(rows, n, ...[x!, gain!, moments!, dy!, ...outputs].map(offsetOf));
     return outputs;
   });
-  add("RedgreenSoftmax", ({ x, bias }, { scale, rowsPerBias }) => {
-    const [rows, n] = rowsOf(x!);
-    const y = output(x!.shape);
-    k.softmax(rows, n, offsetOf(x!), offsetOf(bias!), rowsPerBias as number, scale as number, offsetOf(y));
+  /* Queries, keys and values of all heads lie side by side in a row, and products read them there. */
+  const attentionSizes = (qkv: tf.TensorInfo, mask: tf.TensorInfo, heads: number) => {
+    const [batch, rows] = [mask.shape[0]!, mask.shape[3]!];
+    const row = qkv.shape[1]!;
+    return { batch, rows, row, width: row / 3, head: row / 3 / heads, perBatch: rows * row, square: rows * rows };
+  };
+  add("RedgreenAttention", ({ qkv, mask }, attributes) => {
+    const heads = attributes.heads as number;
+    const { batch, rows, row, width, head, perBatch, square } = attentionSizes(qkv!, mask!, heads);
+    const [y, shares] = [output([batch * rows, width]), output([heads, batch, rows, rows])];
+    const room = scratch(k.gemmScratch(Math.max(rows, head)));
+    const [x, s] = [offsetOf(qkv!), offsetOf(shares)];
+    for (let h = 0; h < heads; h++) {
+      const [q, key, value, share] = [
+        x + 4 * h * head,
+        x + 4 * (width + h * head),
+        x + 4 * (2 * width + h * head),
+        s + 4 * h * batch * square,
+      ];
+      k.gemm(batch, rows, rows, head, q, perBatch, row, 1, key, perBatch, 1, row, share, square, rows, 0, 0, room);
+      k.softmax(batch * rows, rows, share, offsetOf(mask!), rows, 1 / Math.sqrt(head), share);
+      k.gemm(
+        ...[batch, rows, head, rows, share, square, rows, 1],
+        ...[value, perBatch, row, 1, offsetOf(y) + 4 * h * head, rows * width, width, 0, 0, room],
+      );
+    }
+    return [y, shares];
+  });
+  add("RedgreenAttentionGradient", ({ qkv, mask, shares, dy }, attributes) => {
+    const heads = attributes.heads as number;
+    const { batch, rows, row, width, head, perBatch, square } = attentionSizes(qkv!, mask!, heads);
+    const dqkv = output(qkv!.shape);
+    const slope = output([batch, rows, rows]);
+    const room = scratch(k.gemmScratch(Math.max(rows, head)));
+    const [x, dx, ds] = [offsetOf(qkv!), offsetOf(dqkv), offsetOf(slope)];
+    for (let h = 0; h < heads; h++) {
+      const at = (base: number, part: number) => base + 4 * (part * width + h * head);
+      const [share, d] = [offsetOf(shares!) + 4 * h * batch * square, offsetOf(dy!) + 4 * h * head];
+      /* To the values, to the shares, through the softmax, to the queries, to the keys. */
+      k.gemm(
+        ...[batch, rows, head, rows, share, square, 1, rows],
+        ...[d, rows * width, width, 1, at(dx, 2), perBatch, row, 0, 0, room],
+      );
+      k.gemm(
+        ...[batch, rows, rows, head, d, rows * width, width, 1],
+        ...[at(x, 2), perBatch, 1, row, ds, square, rows, 0, 0, room],
+      );
+      k.softmaxGradient(batch * rows, rows, share, ds, 1 / Math.sqrt(head), ds);
+      k.gemm(
+        ...[batch, rows, head, rows, ds, square, rows, 1],
+        ...[at(x, 1), perBatch, row, 1, at(dx, 0), perBatch, row, 0, 0, room],
+      );
+      k.gemm(
+        ...[batch, rows, head, rows, ds, square, 1, rows],
+        ...[at(x, 0), perBatch, row, 1, at(dx, 1), perBatch, row, 0, 0, room],
+      );
+    }
+    backend.disposeData(slope.dataId);
+    return dqkv;
+  });
+  add("RedgreenEmbed", ({ table, ids, shared }) => {
+    const [rows, idCount] = ids!.shape as [number, number];
+    const n = table!.shape[1]!;
+    const y = output([rows, n]);
+    const each = rows / shared!.shape[0]!;
+    k.embed(rows, n, idCount, offsetOf(ids!), offsetOf(table!), offsetOf(shared!), each, offsetOf(y));
     return y;
   });
-  add("RedgreenSoftmaxGradient", ({ y, dy }, { scale }) => {
-    const [rows, n] = rowsOf(y!);
-    const dx = output(y!.shape);
-    k.softmaxGradient(rows, n, offsetOf(y!), offsetOf(dy!), scale as number, offsetOf(dx));
-    return dx;
+  add("RedgreenEmbedGradient", ({ table, ids, shared, dy }) => {
+    const [rows, idCount] = ids!.shape as [number, number];
+    const [tableRows, n] = table!.shape as [number, number];
+    const outputs = [output(table!.shape), output(shared!.shape)];
+    const each = rows / shared!.shape[0]!;
+    k.embedGradient(rows, n, idCount, offsetOf(ids!), offsetOf(dy!), each, tableRows, ...outputs.map(offsetOf));
+    return outputs;
   });
   const pointerSizes = ({ sites, families, features }: Inputs) => {
     const [decisions, most, featureCount] = features!.shape as [number, number, number];

@@ -5,6 +5,7 @@
  * `npm run build:kernels` makes kernels.wasm of it.
  */
 export { adam, sumOfSquares } from "./adam";
+export { embed, embedGradient } from "./embed";
 export { gemm, gemmScratch } from "./gemm";
 export { pointer, pointerGradient } from "./pointer";
 export { columnSum, layerNorm, layerNormGradient, segmentSum, softmax, softmaxGradient } from "./rows";

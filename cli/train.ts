@@ -1,0 +1,191 @@
+/** `redgreen train`: a policy learns from every turn of a set of problems. */
+import { existsSync } from "node:fs";
+import { Clock, Console, Effect, Option, Result } from "effect";
+import { Argument, Command, Flag } from "effect/cli";
+import { familiesOf } from "../envs/mix.ts";
+import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
+import { readCheckpoint } from "../policies/learned/checkpoint.ts";
+import { Algorithm } from "../policies/learned/experience.ts";
+import { feedbackKinds } from "../policies/learned/features.ts";
+import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/learned/run-folder.ts";
+import { type Progress, train } from "../policies/learned/training.ts";
+import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
+import { FeedbackLevel } from "../src/observation.ts";
+import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
+import { judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
+import { percent, printJson, progress, say } from "./output.ts";
+import { requireProblems } from "./run.ts";
+
+const int = (name: string, value: number, description: string) =>
+  Flag.Int(name).pipe(Flag.withDefault(value), Flag.withDescription(`${description} (${value})`));
+
+export const trainCommand = Command.make(
+  "train",
+  {
+    target: Argument.String("suite-or-file").pipe(
+      Argument.withDescription("What to train on: a problem file, or a suite"),
+    ),
+    out: Flag.String("out").pipe(
+      Flag.withAlias("o"),
+      Flag.withDescription("Folder for checkpoints, progress.jsonl and TensorBoard events"),
+    ),
+    resume: Flag.Boolean("resume").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Go on from the last checkpoint in --out, with the options that it was begun with"),
+    ),
+    minutes: Flag.Finite("minutes").pipe(
+      Flag.optional,
+      Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
+    ),
+    seed: int("seed", defaults.seed, "Everything random comes from it"),
+    iterations: int("iterations", defaults.iterations, "Iterations of acting and learning; 0: imitation only"),
+    groups: int("groups", defaults.groups, "Problems per iteration"),
+    groupSize: int("group-size", defaults.groupSize, "Episodes of each"),
+    turns: int("turns", defaults.turns, "Turns of an episode"),
+    algorithm: Flag.Literals("algorithm", Algorithm.literals).pipe(
+      Flag.withDefault(defaults.algorithm),
+      Flag.withDescription("How credit is assigned (ppo)"),
+    ),
+    stepWeight: Flag.Finite("step-weight").pipe(
+      Flag.withDefault(defaults.stepWeight),
+      Flag.withDescription("Weight of GiGPO's step term, with grpo and dapo (0)"),
+    ),
+    rate: Flag.Finite("rate").pipe(
+      Flag.withDefault(defaults.rate),
+      Flag.withDescription(`Learning rate at the start (${defaults.rate})`),
+    ),
+    imitation: int("imitation", defaults.imitation.rounds, "Rounds of imitation before it; 0: from scratch"),
+    width: int("width", defaults.shape.width, "Numbers per site in the network, a multiple of 16"),
+    layers: int("layers", defaults.shape.layers, "Attention layers"),
+    feedback: Flag.Literals("feedback", FeedbackLevel.literals).pipe(
+      Flag.withDefault(defaults.feedback),
+      Flag.withDescription("How much the environment says (full)"),
+    ),
+    input: Flag.Literals("input", feedbackKinds).pipe(
+      Flag.withDefault(defaults.input),
+      Flag.withDescription("What of it the network is given (full)"),
+    ),
+    backend: Flag.Literals("backend", BackendId.literals).pipe(
+      Flag.optional,
+      Flag.withDescription("Compute with this one (default: the first that works, see redgreen doctor)"),
+    ),
+    workers: Flag.Int("workers").pipe(
+      Flag.optional,
+      Flag.withDescription("Programs run at once (default: one per processor)"),
+    ),
+    ...judgeFlags,
+    json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object at the end")),
+  },
+  Effect.fn(function* (flags) {
+    const { width, layers } = flags;
+    if (width < 16 || width % 16 !== 0) return yield* usage(`--width ${width}: expected a multiple of 16`);
+    const set = yield* requireProblems(flags.target);
+    const { problems } = supported(set.problems);
+    if (problems.length === 0)
+      return yield* usage(`${flags.target} holds no problem in a language that is judged here`);
+    const resume = flags.resume ? yield* resumed(flags.out, set.digest) : undefined;
+    if (resume === undefined && existsSync(checkpointIn(flags.out)))
+      return yield* usage(`${flags.out} holds a checkpoint already: go on with --resume, or choose another folder`);
+    const options: TrainingOptions = resume?.options ?? {
+      ...defaults,
+      ...{ seed: flags.seed, iterations: flags.iterations, groups: flags.groups, groupSize: flags.groupSize },
+      ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
+      ...{ feedback: flags.feedback, input: flags.input },
+      shape: { ...defaults.shape, width, layers, pointer: width },
+      imitation: { ...defaults.imitation, rounds: flags.imitation },
+    };
+    const order = Option.map(flags.backend, (id) => ({ order: [id] }));
+    const backend = yield* Effect.mapError(
+      chooseBackend(Option.getOrElse(order, () => ({}))),
+      ({ message }) => new Failure({ exitCode: exitCodes.machineLacks, message }),
+    );
+    const workers = Option.getOrUndefined(flags.workers);
+    const gym = yield* Effect.mapError(
+      openGym({ problems, traces: undefined, setup: { workers, cold: flags.cold, cache: flags.cache } }),
+      failureOf,
+    );
+    yield* requireToolchains(gym.judge, problems);
+    const started = yield* Clock.currentTimeMillis;
+    const folder = yield* folderWork(() => openRunFolder(flags.out, started / 1000));
+    yield* say(
+      `training on ${problems.length} problems of ${set.name} with ${backend.id} (${backend.detail}); all of it goes to ${flags.out}`,
+    );
+    const shown = progress();
+    const saved = yield* train({
+      environment: gym.environment,
+      backend: backend.id,
+      problems: problems.map((p) => ({ id: p.id, family: familiesOf(p)[0] ?? "", fixed: p.fixed })),
+      digest: set.digest,
+      options,
+      workers: gym.workers,
+      resume,
+      budgetMs: Option.getOrUndefined(Option.map(flags.minutes, (minutes) => minutes * 60_000)),
+      save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
+      onProgress: (p) =>
+        Effect.gen(function* () {
+          const now = yield* Clock.currentTimeMillis;
+          yield* folderWork(() => folder.log(p, now / 1000));
+          shown.update(lineOf(p, now - started, Option.getOrUndefined(flags.minutes)));
+        }),
+    }).pipe(
+      Effect.mapError((error) => (error._tag === "EnvironmentError" ? failureOf(error) : worked(error.message))),
+      Effect.onInterrupt(() => Effect.sync(() => shown.done(`interrupted; go on with --resume --out ${flags.out}`))),
+    );
+    shown.done(`${saved.iteration} iterations; play it with: redgreen run SUITE --policy ${folder.policy}`);
+    if (flags.json)
+      return yield* printJson({
+        checkpoint: folder.checkpoint,
+        policy: folder.policy,
+        digest: saved.digest,
+        iteration: saved.iteration,
+        options: saved.options,
+      });
+    yield* Console.log(folder.policy);
+  }, Effect.scoped),
+).pipe(
+  Command.withDescription("Train the learned policy on a set of problems"),
+  Command.withExamples([
+    {
+      command: "redgreen train bugs.jsonl --out runs/first --minutes 20",
+      description: "Imitate, then learn by acting",
+    },
+    { command: "redgreen train bugs.jsonl --out runs/first --resume", description: "Go on where it stopped" },
+    {
+      command: "redgreen train bugs.jsonl --out runs/second --algorithm dapo --group-size 8",
+      description: "Group advantages",
+    },
+  ]),
+);
+
+const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.workFailed, message });
+
+/** Writing to the run's folder, which may fail for want of room. */
+const folderWork = <A>(work: () => A): Effect.Effect<A, RunFolderError> =>
+  Effect.try({ try: work, catch: (cause) => cause as RunFolderError });
+
+/** The last checkpoint of a folder, if it was made from these problems. */
+const resumed = Effect.fnUntraced(function* (folder: string, digest: string) {
+  const read = readCheckpoint(checkpointIn(folder));
+  if (Result.isFailure(read)) return yield* usage(`--resume: ${read.failure.message}`);
+  if (read.success.digest !== digest)
+    return yield* usage(
+      `--resume: the run in ${folder} was begun on other problems (digest ${read.success.digest}, here ${digest})`,
+    );
+  return read.success;
+});
+
+/** One line: where the run is, how well it does, how long it will take. */
+const lineOf = ({ phase, step, steps, numbers: n }: Progress, spentMs: number, minutes: number | undefined): string => {
+  const left = minutes === undefined ? (spentMs / step) * (steps - step) : Math.max(0, minutes * 60_000 - spentMs);
+  const shown = [
+    ...(n.success === undefined ? [] : [`solved ${percent(n.success)}`]),
+    ...(n.return === undefined ? [] : [`return ${n.return.toFixed(3)}`]),
+    ...(n.loss === undefined || phase !== "imitation" ? [] : [`loss ${n.loss.toFixed(3)}`]),
+    ...(n.entropy === undefined ? [] : [`entropy ${n.entropy.toFixed(2)}`, `KL ${(n.kl ?? 0).toFixed(4)}`]),
+    ...(n.decisionsPerSecond === undefined ? [] : [`${n.decisionsPerSecond.toFixed(0)} decisions/s`]),
+    ...(n.judgeIdle === undefined
+      ? []
+      : [`idle: judge ${percent(n.judgeIdle)}, learner ${percent(n.learnerIdle ?? 0)}`]),
+  ];
+  return `${phase} ${step}/${steps}  ${shown.join("  ")}  ${Math.ceil(left / 60_000)} min left`;
+};

@@ -1,0 +1,70 @@
+/**
+ * Checkpoints: all there is to know of a training, in one safetensors file. Weights have the network's own names and
+ * moments of the optimiser begin with `adam.`, so that other programs can take the weights and leave the rest.
+ */
+import { Result, Schema } from "effect";
+import { grammarVersion } from "../../src/syntax/families/all.ts";
+import type { Successes } from "./curriculum.ts";
+import type { LearnerState } from "./learner.ts";
+import { type NamedTensor, readTensors, type TensorFile, TensorFileError } from "./safetensors.ts";
+import { TrainingOptions } from "./training-options.ts";
+
+/** Counts up whenever what the network reads changes its meaning. */
+export const encodingVersion = 1;
+
+const Metadata = Schema.Struct({
+  format: Schema.Literal("redgreen-policy"),
+  encoding: Schema.Int,
+  grammar: Schema.Int,
+  options: TrainingOptions,
+  /** Of the training problems. */
+  digest: Schema.String,
+  iteration: Schema.Int,
+  successes: Schema.Record(Schema.String, Schema.Finite),
+  step: Schema.Int,
+  generator: Schema.Tuple([Schema.Int, Schema.Int, Schema.Int, Schema.Int]),
+});
+const Json = Schema.fromJsonString(Metadata);
+const decodeMetadata = Schema.decodeUnknownResult(Json);
+const encodeMetadata = Schema.encodeSync(Json);
+
+export interface Checkpoint {
+  readonly options: TrainingOptions;
+  readonly digest: string;
+  /** Iterations done. */
+  readonly iteration: number;
+  readonly successes: Successes;
+  readonly learner: LearnerState;
+}
+
+export const checkpointFile = ({ options, digest, iteration, successes, learner }: Checkpoint): TensorFile => ({
+  tensors: learner.tensors,
+  metadata: {
+    redgreen: encodeMetadata({
+      ...{ format: "redgreen-policy", encoding: encodingVersion, grammar: grammarVersion, options, digest },
+      ...{ iteration, successes, step: learner.step, generator: learner.generator },
+    }),
+  },
+});
+
+/** The weights alone: what is needed to play, and a third of the size. */
+export const weightsOnly = (checkpoint: Checkpoint): Checkpoint => {
+  const isWeight = ([name]: readonly [string, NamedTensor]) => !name.startsWith("adam.");
+  const tensors = Object.fromEntries(Object.entries(checkpoint.learner.tensors).filter(isWeight));
+  return { ...checkpoint, successes: {}, learner: { ...checkpoint.learner, tensors } };
+};
+
+export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFileError> =>
+  Result.flatMap(readTensors(file), ({ tensors, metadata }) => {
+    const fail = (why: string) => Result.fail(new TensorFileError({ file, why }));
+    if (metadata.redgreen === undefined)
+      return fail("it is no checkpoint of redgreen: its header does not say how it was made");
+    const decoded = decodeMetadata(metadata.redgreen);
+    if (Result.isFailure(decoded)) return fail(`what it says of itself cannot be read: ${decoded.failure.message}`);
+    const { encoding, grammar, options, digest, iteration, successes, step, generator } = decoded.success;
+    if (encoding !== encodingVersion || grammar !== grammarVersion)
+      return fail(
+        `it was made with encoding ${encoding} and grammar ${grammar}; here they are ${encodingVersion} and ${grammarVersion}, so its weights mean nothing. Train again`,
+      );
+    return Result.succeed({ options, digest, iteration, successes, learner: { tensors, step, generator } });
+  });

@@ -1,0 +1,48 @@
+/**
+ * Lessons: situations in which it is known which edit would repair the program.
+ *
+ * A synthetic bug comes with the program it was made from, so the candidates that lead back are known as long as the
+ * anchor is one edit away from it. Of thousands of candidates a sample stands for the wrong ones, a new one each time.
+ */
+import type { Random } from "../../src/random.ts";
+import { resultKey } from "../../src/syntax/candidates.ts";
+import { difference } from "../../src/syntax/edit.ts";
+import type { Attempt } from "../attempt.ts";
+import type { Neighbourhood } from "../neighbourhood.ts";
+import { encode, type FeedbackKind, narrowed } from "./features.ts";
+import type { Lesson } from "./learner.ts";
+import { shortlistLength, viewOfAll } from "./policy.ts";
+
+const known = new WeakMap<Neighbourhood, Map<string, ReadonlyArray<number>>>();
+
+/** The candidates of a neighbourhood that make the text `fixed`. */
+export const repairs = (neighbourhood: Neighbourhood, fixed: string): ReadonlyArray<number> => {
+  const { text, candidates } = neighbourhood;
+  const here = known.get(neighbourhood) ?? new Map<string, ReadonlyArray<number>>();
+  known.set(neighbourhood, here);
+  let found = here.get(fixed);
+  if (found === undefined) {
+    const key = resultKey(text, difference(text, fixed));
+    found = candidates.flatMap((candidate, i) => (resultKey(text, candidate) === key ? [i] : []));
+    here.set(fixed, found);
+  }
+  return found;
+};
+
+/** The attempt as it stands, with the repairs and a sample of all else; undefined where no single edit repairs it. */
+export const lessonOf = (
+  attempt: Attempt,
+  fixed: string,
+  feedback: FeedbackKind,
+  generator: Random,
+): Lesson | undefined => {
+  const right = repairs(attempt.neighbourhood, fixed);
+  if (right.length === 0) return undefined;
+  const view = viewOfAll(attempt.neighbourhood);
+  const sample = new Set(right);
+  const most = Math.min(view.candidates.length, shortlistLength);
+  while (sample.size < most) sample.add(generator.below(view.candidates.length));
+  const places = [...sample].sort((a, b) => a - b);
+  const decision = encode(attempt, narrowed(view, places), feedback);
+  return { decision, right: right.map((i) => places.indexOf(i)) };
+};

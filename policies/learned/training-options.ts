@@ -1,0 +1,87 @@
+/**
+ * Everything that determines a training, besides its problems and the machine. A checkpoint carries it.
+ */
+import { Schema } from "effect";
+import { FeedbackLevel } from "../../src/observation.ts";
+import { Algorithm } from "./experience.ts";
+import { feedbackKinds } from "./features.ts";
+import { NetworkShape, smallShape } from "./network.ts";
+
+const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
+const Positive = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1));
+
+export const TrainingOptions = Schema.Struct({
+  seed: Schema.Int,
+  shape: NetworkShape,
+  /** What the environment is asked to say. */
+  feedback: FeedbackLevel,
+  /** What of it the network is given. */
+  input: Schema.Literals(feedbackKinds),
+  imitation: Schema.Struct({
+    /** Each plays every problem once and learns from all that was played so far. 0: no imitation. */
+    rounds: Count,
+    /** Turns of an episode that is played for lessons. */
+    turns: Positive,
+    /** Passes over the lessons, per round. */
+    epochs: Positive,
+    /** Learning rate, falling to 0 within each round. */
+    rate: Schema.Finite,
+    minibatch: Positive,
+  }),
+  algorithm: Algorithm,
+  iterations: Count,
+  /** Problems per iteration. */
+  groups: Positive,
+  /** Episodes of each. */
+  groupSize: Positive,
+  /** Turns of a training episode. */
+  turns: Positive,
+  /** Learning rate, falling to 0 over the iterations. */
+  rate: Schema.Finite,
+  epochs: Positive,
+  minibatch: Positive,
+  gamma: Schema.Finite,
+  lambda: Schema.Finite,
+  /** The ratio of probabilities may gain from 1 − low to 1 + high. */
+  clipLow: Schema.Finite,
+  clipHigh: Schema.Finite,
+  /** Weight of the entropy, at the start and at the end. */
+  entropy: Schema.Tuple([Schema.Finite, Schema.Finite]),
+  /** Weight of the critic's error. */
+  value: Schema.Finite,
+  /** An update stops where the policy has moved further than this; 0: never. */
+  targetKl: Schema.Finite,
+  /** Turns before the budget over which DAPO's soft punishment grows. */
+  margin: Positive,
+  /** Weight of GiGPO's step term. */
+  stepWeight: Schema.Finite,
+  /** Iterations between checkpoints. */
+  checkpointEvery: Positive,
+});
+export type TrainingOptions = typeof TrainingOptions.Type;
+
+export const trainingDefaults: TrainingOptions = {
+  seed: 1,
+  shape: smallShape,
+  feedback: "full",
+  input: "full",
+  imitation: { rounds: 2, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },
+  algorithm: "ppo",
+  iterations: 40,
+  groups: 32,
+  groupSize: 4,
+  turns: 12,
+  rate: 3e-4,
+  epochs: 2,
+  minibatch: 64,
+  gamma: 0.99,
+  lambda: 0.9,
+  clipLow: 0.2,
+  clipHigh: 0.28,
+  entropy: [0.02, 0.001],
+  value: 0.5,
+  targetKl: 0.03,
+  margin: 4,
+  stepWeight: 0,
+  checkpointEvery: 5,
+};

@@ -1,0 +1,154 @@
+/**
+ * Training: imitate, then act, credit, learn, and again.
+ *
+ * One loop for every algorithm; `credit` is where they differ. While the learner works on one iteration, the next is
+ * already acted, so the network that acts is one update behind; every `checkpointEvery` iterations the learner catches
+ * up, and all there is to know is saved. On the wasm backend a run that is resumed goes on, bit for bit, as if it had
+ * not stopped.
+ */
+import { Clock, Effect } from "effect";
+import type { Environment } from "../../src/environment.ts";
+import { hashText, random } from "../../src/random.ts";
+import type { Attempt } from "../attempt.ts";
+import { makeActor } from "./actor.ts";
+import type { BackendId } from "./backend.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { type Collected, collect, type Job } from "./collect.ts";
+import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
+import { credit } from "./experience.ts";
+import type { Experience } from "./learner.ts";
+import { lessonOf } from "./lessons.ts";
+import { makeNetwork, setWeights } from "./network.ts";
+import { startLearner } from "./remote-learner.ts";
+import type { RunFolderError } from "./run-folder.ts";
+import type { TrainingOptions } from "./training-options.ts";
+
+export interface TrainingProblem extends CurriculumProblem {
+  /** A right program, one edit away from the buggy one where imitation is to learn from it. */
+  readonly fixed: string | undefined;
+}
+
+/** How far a run is, and what was measured. */
+export interface Progress {
+  readonly phase: "imitation" | "reinforcement";
+  readonly step: number;
+  readonly steps: number;
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+export interface TrainingSetup {
+  readonly environment: Environment;
+  readonly backend: BackendId;
+  readonly problems: ReadonlyArray<TrainingProblem>;
+  /** Of the problems, for the checkpoint. */
+  readonly digest: string;
+  readonly options: TrainingOptions;
+  /** Programs judged at once, for the share of the time in which they are not. */
+  readonly workers: number;
+  readonly resume?: Checkpoint | undefined;
+  /** No iteration begins after so many milliseconds. */
+  readonly budgetMs?: number | undefined;
+  readonly onProgress: (progress: Progress) => Effect.Effect<void, RunFolderError>;
+  readonly save: (checkpoint: Checkpoint) => Effect.Effect<void, RunFolderError>;
+}
+
+/** Learns until the iterations or the time are used up. Gives the last checkpoint. */
+export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
+  const { environment, problems, options: o, resume, onProgress } = setup;
+  const started = yield* Clock.currentTimeMillis;
+  const learner = yield* startLearner({ shape: o.shape, from: resume?.learner ?? o.seed, backend: setup.backend });
+  const acting = makeNetwork(o.shape, yield* learner.weights);
+  yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
+  const actor = makeActor(acting);
+  const policy = { id: "training", description: "", actor, choice: "sample", feedback: o.input } as const;
+  const play = (jobs: ReadonlyArray<Job>, maxTurns: number, onChoice?: (problem: string, attempt: Attempt) => void) =>
+    collect(environment, jobs, {
+      policy,
+      reset: { maxTurns, feedback: o.feedback, coverage: o.feedback !== "verdict" },
+      concurrency: 4 * setup.workers,
+      ...(onChoice === undefined ? {} : { onChoice }),
+    });
+  const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
+  const successes: Successes = { ...resume?.successes };
+  let iteration = resume?.iteration ?? 0;
+
+  const checkpoint = Effect.fnUntraced(function* () {
+    const learned = yield* learner.state;
+    const saved = { options: o, digest: setup.digest, iteration, successes: { ...successes }, learner: learned };
+    yield* setup.save(saved);
+    return saved;
+  });
+
+  /* ---- imitation: the edit that takes a bug back is known, at the start and after tries of the network's own ---- */
+  const fixes = new Map(problems.flatMap(({ id, fixed }) => (fixed === undefined ? [] : [[id, fixed]])));
+  const situations: Array<{ readonly problem: string; readonly attempt: Attempt }> = [];
+  for (let round = 0; round < o.imitation.rounds && resume === undefined; round++) {
+    const { rate, epochs, minibatch } = o.imitation;
+    const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
+    const played = yield* play(jobs, round === 0 ? 1 : o.imitation.turns, (problem, attempt) => {
+      if (fixes.has(problem)) situations.push({ problem, attempt: attempt.copy() });
+    });
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      const generator = random(seedOf("lessons", round, epoch));
+      const lessons = situations.flatMap((s) => lessonOf(s.attempt, fixes.get(s.problem)!, o.input, generator) ?? []);
+      const [from, to] = [rate * (1 - epoch / epochs), rate * (1 - (epoch + 1) / epochs)];
+      const loss = yield* learner.imitate(lessons, { from, to, minibatch });
+      yield* onProgress({
+        ...{ phase: "imitation", step: round * epochs + epoch + 1, steps: o.imitation.rounds * epochs },
+        numbers: { loss, lessons: lessons.length, success: successOf(played) },
+      });
+    }
+    setWeights(acting, yield* learner.weights);
+  }
+  let saved = yield* checkpoint();
+
+  /* ---- reinforcement ---- */
+  let waiting: ReadonlyArray<Experience> = [];
+  while (iteration < o.iterations) {
+    const before = yield* Clock.currentTimeMillis;
+    if (before - started > (setup.budgetMs ?? Number.POSITIVE_INFINITY)) break;
+    const part = iteration / o.iterations;
+    const chosen = nextProblems(problems, successes, o.groups, random(seedOf("problems", iteration)));
+    const jobs = chosen.flatMap((problem) =>
+      Array.from({ length: o.groupSize }, (_, i) => ({ problem, seed: seedOf(iteration, problem, i) })),
+    );
+    const learn = (experience: ReadonlyArray<Experience>) =>
+      learner.improve(experience, {
+        ...o,
+        rate: o.rate * (1 - part),
+        entropy: o.entropy[0] + (o.entropy[1] - o.entropy[0]) * part,
+        value: o.algorithm === "ppo" ? o.value : 0,
+      });
+    const busyBefore = learner.busyMs();
+    const [played, update] = yield* Effect.all([play(jobs, o.turns), learn(waiting)], { concurrency: 2 });
+    for (const { job, solved } of played.trajectories) noteOutcome(successes, job.problem, solved);
+    const { experience, dropped } = credit(played.trajectories, o);
+    iteration++;
+    const due = iteration % o.checkpointEvery === 0 || iteration === o.iterations;
+    if (due) yield* learn(experience);
+    waiting = due ? [] : experience;
+    setWeights(acting, yield* learner.weights);
+    const wallMs = (yield* Clock.currentTimeMillis) - before;
+    yield* onProgress({
+      ...{ phase: "reinforcement", step: iteration, steps: o.iterations },
+      numbers: {
+        ...update,
+        ...{ success: successOf(played), return: returnOf(played), decisions: experience.length, dropped },
+        ...{ abandoned: played.abandoned, decisionsPerSecond: (1000 * choicesOf(played)) / wallMs },
+        judgeIdle: Math.max(0, 1 - played.judgeMs / (setup.workers * wallMs)),
+        learnerIdle: 1 - (learner.busyMs() - busyBefore) / wallMs,
+      },
+    });
+    if (due) saved = yield* checkpoint();
+  }
+  return saved;
+});
+
+const choicesOf = ({ trajectories }: Collected): number => trajectories.reduce((sum, t) => sum + t.choices.length, 0);
+
+const mean = (list: ReadonlyArray<number>): number => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
+
+const successOf = ({ trajectories }: Collected): number => mean(trajectories.map((t) => (t.solved ? 1 : 0)));
+
+const returnOf = ({ trajectories }: Collected): number =>
+  mean(trajectories.map((t) => t.rewards.reduce((a, b) => a + b, 0)));
