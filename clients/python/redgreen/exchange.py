@@ -177,7 +177,8 @@ class Exchange:
         return [(id, self._unanswered(now - self._waiting.pop(id).since)) for id in late]
 
     def _unanswered(self, waited: float) -> GymError:
-        why = f"no answer from {self._endpoint} within {waited:.3g} s; is redgreen serve running there? Episodes can be resumed when it is"
+        keys = "does it know these credentials" if "token" in self._envelope else "does it want credentials"
+        why = f"no answer from {self._endpoint} within {waited:.3g} s. Is redgreen serve running there, and {keys}?"
         return GymError("unavailable", why)
 
     def reconnected(self, now: float) -> None:

@@ -42,17 +42,22 @@ PROBLEMS: List[Dict[str, Any]] = [
 class Server:
     """A server that can be killed and started again over the same traces, at the same endpoint."""
 
-    def __init__(self, problems: Optional[List[Dict[str, Any]]] = None) -> None:
+    def __init__(self, *flags: str, problems: Optional[List[Dict[str, Any]]] = None) -> None:
+        self.flags = flags
         self.folder = Path(tempfile.mkdtemp(prefix="redgreen-python-"))
         with open(self.folder / "problems.jsonl", "w") as file:
             file.writelines(json.dumps(problem) + "\n" for problem in problems or PROBLEMS)
         self.endpoint = f"ipc://{self.folder}/gym.sock"
+        self.prepare()
         self.start()
+
+    def prepare(self) -> None:
+        """What must be in its folder before it starts."""
 
     def start(self) -> None:
         command = ["serve", "problems.jsonl", "--bind", self.endpoint, "--workers", "2"]
         self.process = subprocess.Popen(
-            [str(ROOT / "bin/redgreen"), *command, "--traces", "traces.sqlite"],
+            [str(ROOT / "bin/redgreen"), *command, "--traces", "traces.sqlite", *self.flags],
             cwd=self.folder,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -62,6 +67,11 @@ class Server:
         line = self.process.stdout.readline().decode()
         if not line.startswith("serving "):
             raise RuntimeError(f"redgreen serve did not start: {line!r}; run bin/setup, then bin/redgreen doctor")
+
+    def run(self, *command: str) -> str:
+        """What another command of redgreen prints, in the server's folder."""
+        ran = subprocess.run([str(ROOT / "bin/redgreen"), *command], cwd=self.folder, capture_output=True, check=True)
+        return ran.stdout.decode()
 
     def kill(self) -> None:
         """As a crash would: at once, without a word."""
