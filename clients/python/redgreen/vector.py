@@ -17,6 +17,7 @@ from .environment import CLOSE_S, Choice, Info, Play
 from .errors import GymError
 from .exchange import Outcome, Request
 from .protocol import Action, Observation, ResetOptions
+from .talk import EpisodeState
 
 AUTORESET_MODES = ("NextStep", "SameStep", "Disabled")
 
@@ -86,21 +87,32 @@ class VectorEnvironment:
         outcomes = self._ask({**requests, **beginning})
         for i in again:
             self._observations[i], infos[i] = self._plays[i].begun(outcomes[i])
+        # What one place raises must not hide the turns that the others have taken.
+        raised: List[GymError] = []
         for i in playing:
-            outcome = outcomes[i]
-            if isinstance(outcome, GymError):
-                states[i].refused(outcome)
-                came = self._plays[i].failed(outcome)
-            else:
-                came = self._plays[i].stepped(states[i].stepped(outcome))
+            try:
+                came = self._settle(i, states[i], outcomes[i])
+            except GymError as error:
+                raised.append(error)
+                continue
             self._observations[i], rewards[i], terminations[i], truncations[i], infos[i] = came
         self._over = [terminated or truncated for terminated, truncated in zip(terminations, truncations)]
+        if raised:
+            raise raised[0]
         if self.autoreset_mode == "SameStep" and any(self._over):
             ended = [i for i in range(self.num_envs) if self._over[i]]
             final = {i: {"final_obs": self._observations[i], "final_info": infos[i]} for i in ended}
             for i, info in self._begin({i: None for i in ended}, None).items():
                 infos[i] = {**info, **final[i]}
         return self._seen(), rewards, terminations, truncations, infos
+
+    def _settle(
+        self, i: int, state: EpisodeState, outcome: Outcome
+    ) -> Tuple[Observation, float, bool, bool, Info]:
+        if isinstance(outcome, GymError):
+            state.refused(outcome)
+            return self._plays[i].failed(outcome)
+        return self._plays[i].stepped(state.stepped(outcome))
 
     def render(self) -> List[str]:
         return [play.render() for play in self._plays]

@@ -1,7 +1,7 @@
 import unittest
 
 import redgreen
-from redgreen import VectorEnvironment
+from redgreen import GymError, VectorEnvironment
 
 from .serving import IMPOSSIBLE, RIGHT, WRONG, shared
 
@@ -62,6 +62,18 @@ class AVectorEnvironment(unittest.TestCase):
         self.assertEqual((self.turns(observations), infos[1]), ([0, 1], {}))
         observations, _, _, truncations, _ = envs.step([WRONG, WRONG])
         self.assertEqual((self.turns(observations), truncations), ([1, 2], [False, True]))
+
+    def test_goes_on_where_one_of_them_was_lost(self) -> None:
+        envs = self.make("NextStep")
+        envs.reset(seed=0)
+        lost = envs._plays[0].playing()
+        with redgreen.Client(shared().endpoint) as thief:
+            thief.resume(lost.id, lost.lease)
+        with self.assertRaisesRegex(GymError, "lease-lost"):
+            envs.step([WRONG, WRONG])
+        envs.reset(options={"reset_mask": [True, False]})
+        observations, _, terminations, _, _ = envs.step([WRONG, RIGHT])
+        self.assertEqual((self.turns(observations), terminations), ([1, 2], [False, True]))
 
     def test_shows_every_environment(self) -> None:
         envs = self.make("NextStep")
