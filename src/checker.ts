@@ -4,7 +4,10 @@
  * Pure functions over text. They run outside the box: a program never sees what it is compared with.
  */
 import { Schema } from "effect";
-import type { CheckerName } from "./problem.ts";
+
+/** Ways to compare, as problems name them. */
+export const CheckerName = Schema.Literals(["lines", "exact", "tokens", "json"]);
+export type CheckerName = typeof CheckerName.Type;
 
 export const Difference = Schema.Struct({
   kind: Schema.Literals(["missing", "extra", "different", "length", "type", "unreadable"]),

@@ -11,11 +11,8 @@ import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { Effect, Predicate, Result, Schema, SchemaIssue, Stream, Struct } from "effect";
+import { CheckerName } from "./checker.ts";
 import { defaultLimits, Limits } from "./limits.ts";
-
-/** How outputs are compared: see src/checker.ts. */
-export const CheckerName = Schema.Literals(["lines", "exact", "tokens", "json"]);
-export type CheckerName = typeof CheckerName.Type;
 
 export interface TestCase {
   readonly input: string;
