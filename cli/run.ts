@@ -11,7 +11,7 @@ import type { Environment } from "../src/environment.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
 import { defaultTraces, judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
 import { percent, printJson, progress, say, table } from "./output.ts";
-import { policiesFor } from "./policies.ts";
+import { policyNamed } from "./policies.ts";
 
 /** A suite's id or a file that exists, or what to say instead. */
 export const requireProblems = Effect.fnUntraced(function* (suiteOrFile: string) {
@@ -30,7 +30,10 @@ export const runCommand = Command.make(
     target: Argument.String("suite-or-file").pipe(
       Argument.withDescription("A suite (redgreen ls suites) or a problem file"),
     ),
-    policy: Flag.String("policy").pipe(Flag.withAlias("p"), Flag.withDescription("Who plays: redgreen ls policies")),
+    policy: Flag.String("policy").pipe(
+      Flag.withAlias("p"),
+      Flag.withDescription("Who plays: redgreen ls policies, or a file of weights"),
+    ),
     n: Flag.Int("episodes").pipe(
       Flag.withAlias("n"),
       Flag.withDefault(1),
@@ -51,8 +54,8 @@ export const runCommand = Command.make(
       Flag.withDescription("Episodes at once (default: twice the workers)"),
     ),
     feedback: Flag.Literals("feedback", ["verdict", "first-failure", "full"]).pipe(
-      Flag.withDefault("full" as const),
-      Flag.withDescription("How much the agent is told"),
+      Flag.optional,
+      Flag.withDescription("How much the agent is told (default: what the policy was trained with, or all)"),
     ),
     reward: Flag.Literals("reward", ["shaped", "sparse"]).pipe(
       Flag.withDefault("shaped" as const),
@@ -104,13 +107,7 @@ export const runCommand = Command.make(
     }
     if (problems.length === 0)
       return yield* usage(`${flags.target} holds no problem in a language that is judged here`);
-    const policies = policiesFor(problems);
-    const policy = policies.find((p) => p.id === flags.policy);
-    if (policy === undefined) {
-      return yield* usage(
-        `there is no policy ${JSON.stringify(flags.policy)}; there are ${policies.map((p) => p.id).join(", ")}`,
-      );
-    }
+    const policy = yield* policyNamed(flags.policy, problems);
     const unknown = problems.filter((p) => p.fixed === undefined);
     if (policy.id === "oracle" && unknown.length > 0) {
       yield* say(`the oracle knows no fix for ${unknown.length} of ${problems.length} problems and gives up on them`);
@@ -153,7 +150,7 @@ export const runCommand = Command.make(
       concurrency: Option.getOrElse(flags.concurrency, () => 2 * (workers ?? 2)),
       reset: {
         maxTurns: Option.getOrElse(flags.maxTurns, () => set.suite?.maxTurns ?? 20),
-        feedback: flags.feedback,
+        ...Option.match(flags.feedback, { onNone: () => ({}), onSome: (feedback) => ({ feedback }) }),
         ...(flags.sanitize ? { sanitize: true } : {}),
         ...(flags.reward === "sparse" ? { reward: { kind: "sparse" } as const } : {}),
       },

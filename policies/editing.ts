@@ -3,6 +3,7 @@
  * network differ in nothing but the choice, so what is measured between them is the choice.
  */
 import { Effect, Option } from "effect";
+import type { ResetOptions } from "../src/environment.ts";
 import { Attempt } from "./attempt.ts";
 import { neighbourhoods } from "./neighbourhood.ts";
 import type { Player, Policy } from "./policy.ts";
@@ -16,6 +17,8 @@ export interface Chooser {
 export interface EditingPolicy {
   readonly id: string;
   readonly description: string;
+  /** As in `Policy`. */
+  readonly reset?: Partial<ResetOptions>;
   /** Whether a better program becomes the one that edits start from. True, if not given. */
   readonly climbs?: boolean;
   /** For one episode, as in `Policy`. */
@@ -23,9 +26,10 @@ export interface EditingPolicy {
 }
 
 /** Plays what the chooser chooses. Gives up when it does, when nothing is left, and on languages without a grammar. */
-export const editing = ({ id, description, climbs = true, begin }: EditingPolicy): Policy => ({
+export const editing = ({ id, description, reset = {}, climbs = true, begin }: EditingPolicy): Policy => ({
   id,
   description,
+  reset,
   begin: (seed): Player => {
     const chooser = begin(seed);
     let attempt: Attempt | undefined;

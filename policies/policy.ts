@@ -5,6 +5,7 @@
  */
 import type { Effect } from "effect";
 import type { Action } from "../src/action.ts";
+import type { ResetOptions } from "../src/environment.ts";
 import type { Step } from "../src/step.ts";
 
 /** A policy at work on one episode. */
@@ -16,6 +17,8 @@ export interface Player {
 export interface Policy {
   readonly id: string;
   readonly description: string;
+  /** What it asks of the environment, where nobody says otherwise. */
+  readonly reset?: Partial<ResetOptions>;
   /** For one episode. `seed` is the episode's own: the same seed and steps give the same actions. */
   readonly begin: (seed: number) => Player;
 }

@@ -29,8 +29,8 @@ export interface LearnedOptions {
   readonly id: string;
   readonly description: string;
   readonly actor: Actor;
-  /** `best` takes the highest score, `sample` draws by the probabilities. */
-  readonly choice: "best" | "sample";
+  /** `best` takes the highest score, `sample` draws by the probabilities, `none` only looks, and gives up. */
+  readonly choice: "best" | "sample" | "none";
   readonly feedback?: FeedbackKind;
   /** Rank once, at the start, and go down the list whatever the environment says. */
   readonly once?: boolean;
@@ -86,6 +86,7 @@ export const learned = (options: LearnedOptions): EditingPolicy => {
   return {
     id,
     description,
+    reset: { coverage: feedback === "full" },
     climbs: feedback === "full" && !once,
     begin: (seed) => {
       const generator = random(seed, id);
@@ -112,7 +113,7 @@ export const learned = (options: LearnedOptions): EditingPolicy => {
             const logs = logProbabilities(logits);
             const chosen = choice === "best" ? bestOf(logs) : draw(logs, generator);
             onChoice?.({ decision, chosen, logProbability: logs[chosen]!, value }, attempt, view);
-            return view.indices[chosen]!;
+            return choice === "none" ? undefined : view.indices[chosen]!;
           }),
       };
     },

@@ -60,11 +60,16 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const acting = makeNetwork(o.shape, yield* learner.weights);
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
   const actor = makeActor(acting);
-  const policy = { id: "training", description: "", actor, choice: "sample", feedback: o.input } as const;
-  const play = (jobs: ReadonlyArray<Job>, maxTurns: number, onChoice?: (problem: string, attempt: Attempt) => void) =>
+  const policy = { id: "training", description: "", actor, feedback: o.input } as const;
+  /** Episodes of so many turns; of none, to look only. */
+  const play = (jobs: ReadonlyArray<Job>, turns: number, onChoice?: (problem: string, attempt: Attempt) => void) =>
     collect(environment, jobs, {
-      policy,
-      reset: { maxTurns, feedback: o.feedback, coverage: o.feedback !== "verdict" },
+      policy: { ...policy, choice: turns === 0 ? "none" : "sample" },
+      reset: {
+        maxTurns: Math.max(1, turns),
+        feedback: o.feedback,
+        ...(o.feedback === "verdict" ? { coverage: false } : {}),
+      },
       concurrency: 4 * setup.workers,
       ...(onChoice === undefined ? {} : { onChoice }),
     });
@@ -85,7 +90,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   for (let round = 0; round < o.imitation.rounds && resume === undefined; round++) {
     const { rate, epochs, minibatch } = o.imitation;
     const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
-    const played = yield* play(jobs, round === 0 ? 1 : o.imitation.turns, (problem, attempt) => {
+    const played = yield* play(jobs, round === 0 ? 0 : o.imitation.turns, (problem, attempt) => {
       if (fixes.has(problem)) situations.push({ problem, attempt: attempt.copy() });
     });
     for (let epoch = 0; epoch < epochs; epoch++) {
@@ -95,7 +100,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
       const loss = yield* learner.imitate(lessons, { from, to, minibatch });
       yield* onProgress({
         ...{ phase: "imitation", step: round * epochs + epoch + 1, steps: o.imitation.rounds * epochs },
-        numbers: { loss, lessons: lessons.length, success: successOf(played) },
+        numbers: { loss, lessons: lessons.length, ...(round === 0 ? {} : { success: successOf(played) }) },
       });
     }
     setWeights(acting, yield* learner.weights);
