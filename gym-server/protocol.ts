@@ -64,7 +64,7 @@ const StepRequest = Schema.Struct({
   type: Schema.Literal("step"),
   episode: EpisodeId,
   lease: Lease,
-  /** From 1. A turn that was taken already is answered as it was then. */
+  /** From 1. A turn that was taken already with this action is answered as it was then. */
   turn: Schema.Int.check(Schema.isGreaterThanOrEqualTo(1)),
   action: Action,
 });

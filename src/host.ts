@@ -4,6 +4,7 @@
  * What an environment must not get wrong is here once for all of them; its rules only say what a turn does.
  */
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { Effect, Semaphore } from "effect";
 import type { Action } from "./action.ts";
 import {
@@ -33,8 +34,9 @@ export interface HostedEpisode extends Episode {
   /** The step that turn `turn` was answered with; turn 0 is the start. */
   readonly answered: (turn: number) => Effect.Effect<Step, EnvironmentError>;
   /**
-   * Plays turn `turn`, or gives its stored step if it was played already. A turn from the future is refused, and so
-   * is one that is played for anyone but the episode's holder, where that is given.
+   * Plays turn `turn`, or gives its stored step if it was played already with this action. Refused are a turn from the
+   * future, one that was played with another action (its caller thinks that it is a turn earlier than it is), and one
+   * that is played for anyone but the episode's holder, where that is given.
    */
   readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Played, EnvironmentError>;
   /** With an id of the caller's choice: the episode of that id, where there is one already. */
@@ -72,18 +74,29 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
     const refuse = (code: EnvironmentError["code"], message: string) =>
       Effect.fail(new EnvironmentError({ code, message }));
 
-    const answered = (turn: number): Effect.Effect<Step, EnvironmentError> => {
-      if (turn === now.turn) return Effect.succeed(now.step);
-      if (turn === 0) return Effect.succeed(start);
-      return Effect.flatMap(journal.load(id), (recorded) => {
+    const recordedTurn = (turn: number): Effect.Effect<TurnRecord, EnvironmentError> =>
+      Effect.flatMap(journal.load(id), (recorded) => {
         const found = recorded?.turns[turn];
         return found === undefined
           ? refuse("internal", `turn ${turn} of episode ${id} is not in its record`)
-          : Effect.succeed(found.step);
+          : Effect.succeed(found);
       });
+
+    const answered = (turn: number): Effect.Effect<Step, EnvironmentError> => {
+      if (turn === now.turn) return Effect.succeed(now.step);
+      if (turn === 0) return Effect.succeed(start);
+      return Effect.map(recordedTurn(turn), ({ step }) => step);
     };
 
-    const again = (turn: number) => Effect.map(answered(turn), (step): Played => ({ step, again: true }));
+    const again = (turn: number, action: Action): Effect.Effect<Played, EnvironmentError> =>
+      Effect.flatMap(recordedTurn(turn), (record) =>
+        isDeepStrictEqual(record.action, action)
+          ? Effect.succeed({ step: record.step, again: true })
+          : refuse(
+              "wrong-turn",
+              `turn ${turn} of episode ${id} was taken with another action; resume the episode to see what became of it`,
+            ),
+      );
 
     const abandon = (error: EnvironmentError) => {
       if (error.code !== "abandoned") return Effect.fail(error);
@@ -103,7 +116,7 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
           /* Once judged, a turn is recorded and answered even if the caller has lost interest. */
           Effect.uninterruptible(
             Effect.flatMap(journal.append(id, recordOf(now.turn + 1, turn, action)), (written) => {
-              if (!written) return Effect.andThen(reread, again(now.turn + 1)); // it was played elsewhere
+              if (!written) return Effect.andThen(reread, again(now.turn + 1, action)); // it was played elsewhere
               now = { turn: now.turn + 1, state: turn.state, step: turn.step };
               return Effect.succeed({ step: turn.step, again: false });
             }),
@@ -129,7 +142,7 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
     ): Effect.Effect<Played, EnvironmentError> => {
       if (holder !== undefined && holder !== player)
         return refuse("lease-lost", `episode ${id} was taken over by another; resume it to take it back`);
-      if (turn >= 1 && turn <= now.turn) return again(turn);
+      if (turn >= 1 && turn <= now.turn) return again(turn, action);
       if (turn === now.turn + 1) return playNext(action);
       return refuse("wrong-turn", `episode ${id} has ${now.turn} turns; the next is ${now.turn + 1}, not ${turn}`);
     };

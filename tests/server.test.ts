@@ -127,7 +127,7 @@ describe("the server", () => {
     socket.close();
   });
 
-  it("answers a repeated turn as it did the first time, byte for byte, and refuses one from the future", async () => {
+  it("answers a repeated turn as it did the first time, byte for byte, and refuses one from the future or with another action", async () => {
     const agent = raw();
     const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
     const step = encode({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement });
@@ -138,6 +138,9 @@ describe("the server", () => {
     expect(Buffer.compare(await agent.receive(), first)).toBe(0);
     expect(await agent.ask({ id: 4, type: "step", episode, lease, turn: 9, action: wrongIncrement })).toMatchObject({
       error: { code: "wrong-turn" },
+    });
+    expect(await agent.ask({ id: 5, type: "step", episode, lease, turn: 2, action: rightIncrement })).toMatchObject({
+      error: { code: "wrong-turn", message: expect.stringContaining("another action") },
     });
     agent.close();
   });
