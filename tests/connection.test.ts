@@ -1,5 +1,4 @@
 /** What a client makes of lost connections, lost servers and lost replies, and the vector environment over it. */
-import { connect as connectTcp, createServer, type Socket } from "node:net";
 import { join } from "node:path";
 import { Effect, Exit, Fiber, Scope } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,6 +10,7 @@ import { vector } from "../gym-server/vector.ts";
 import type { Action } from "../src/action.ts";
 import { host } from "../src/host.ts";
 import { memoryJournal } from "../src/journal.ts";
+import { portOf, proxy } from "./crash/proxy.ts";
 import { scratch, serveNull } from "./null-server.ts";
 
 const folder = scratch(afterAll);
@@ -30,41 +30,6 @@ const withClient = async <A>(
     await run(Scope.close(scope, Exit.void));
   }
 };
-
-/** A TCP proxy whose connections can be cut, to a port that can change. */
-const proxy = async (to: () => number) => {
-  const sockets = new Set<Socket>();
-  const server = createServer((near) => {
-    const far = connectTcp(to(), "127.0.0.1");
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(socket);
-      socket.on("error", () => other.destroy());
-      socket.on("close", () => {
-        sockets.delete(socket);
-        other.destroy();
-      });
-    }
-    near.pipe(far);
-    far.pipe(near);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  return {
-    endpoint: `tcp://127.0.0.1:${port}`,
-    cut: () => {
-      for (const socket of sockets) socket.destroy();
-    },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-};
-
-const portOf = (endpoint: string): number => Number(endpoint.split(":").at(-1));
 
 describe("a client", () => {
   it("plays on when its connection is cut, however often, and every turn is taken once", async () => {
