@@ -1,47 +1,93 @@
-/** The server under measurement, in a process of its own: `echo`, or the gym with its journal in memory or a file. */
+/**
+ * A server under measurement, in a process of its own: `echo`, which does nothing but pack and unpack, or a gym over the
+ * environment that does nothing (`null`) or over real Python problems (`real`).
+ *
+ * It says where it serves, and answers every line on standard input with what it has used, so that asking does not go
+ * through what is measured.
+ */
 import "effect/schema/SchemaJITCompiler/enable"; // first, as in cli/main.ts
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime";
-import { Effect } from "effect";
+import { Effect, Layer } from "effect";
 import { Router } from "zeromq";
+import { sourceOf } from "../cli/gym.ts";
+import { debugging } from "../envs/debugging.ts";
 import { decode, encode } from "../gym-server/protocol.ts";
 import { startServer } from "../gym-server/server.ts";
-import { host } from "../src/host.ts";
+import { type HostedEnvironment, host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
+import { Judge } from "../src/judge.ts";
+import { increment } from "../tests/problems.ts";
 import { traceStore } from "../traces/store.ts";
 import { nothing, nullStep } from "./null.ts";
 
-const [mode, endpoint, file] = process.argv.slice(2) as [string, string, string | undefined];
-const say = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`);
+export type Mode = "echo" | "null" | "real";
 
-/* The parent asks for memory and delays over standard input, so that asking does not go through what is measured. */
+/** What a process has used so far. */
+export interface Usage {
+  readonly rss: number;
+  /** Of the heap and outside it, right after a collection. */
+  readonly live: number;
+  /** Microseconds. */
+  readonly cpu: number;
+  /** Milliseconds since it was asked last. */
+  readonly delayP50: number;
+  readonly delayP99: number;
+}
+
+const [mode, endpoint, traces] = process.argv.slice(2) as [Mode, string, string | undefined];
+const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
 const report = () => {
   globalThis.gc?.();
   const { rss, heapUsed, external } = process.memoryUsage();
-  say({ rss, heapUsed, external, cpu: process.cpuUsage() });
+  const { user, system } = process.cpuUsage();
+  const usage: Usage = {
+    rss,
+    live: heapUsed + external,
+    cpu: user + system,
+    delayP50: delay.percentile(50) / 1e6,
+    delayP99: delay.percentile(99) / 1e6,
+  };
+  say(usage);
+  delay.reset();
 };
 process.stdin.on("data", report).on("end", () => process.exit(0));
 
-const gym = Effect.gen(function* () {
-  const server = yield* startServer({
-    endpoint,
-    environments: [host(nothing, yield* Journal)],
-    problems: { list: [] },
+const serve = (environment: HostedEnvironment) =>
+  Effect.gen(function* () {
+    const server = yield* startServer({ endpoint, environments: [environment], problems: { list: [] } });
+    say({ endpoint: server.endpoint });
+    return yield* server.done;
   });
-  say({ endpoint: server.endpoint });
-  return yield* server.done;
-});
 
-if (mode === "echo") {
-  const socket = new Router();
-  await socket.bind(endpoint);
-  say({ endpoint: socket.lastEndpoint });
-  for await (const [client, body] of socket) {
-    const { id } = decode(body!) as { id: number };
-    await socket.send([
-      client!,
-      encode({ id, ok: true, episode: "00000000-0000-0000-0000-000000000000", turn: 1, step: nullStep }),
-    ]);
+const journal = traces === undefined ? Journal.memory : traceStore(traces);
+
+switch (mode) {
+  case "echo": {
+    const socket = new Router();
+    await socket.bind(endpoint);
+    say({ endpoint: socket.lastEndpoint });
+    const episode = "00000000-0000-8000-8000-000000000000";
+    for await (const [client, body] of socket) {
+      const { id } = decode(body!) as { id: number };
+      await socket.send([client!, encode({ id, ok: true, episode, turn: 1, step: nullStep })]);
+    }
+    break;
   }
-} else {
-  NodeRuntime.runMain(Effect.scoped(gym).pipe(Effect.provide(file === undefined ? Journal.memory : traceStore(file))));
+  case "null":
+    NodeRuntime.runMain(
+      Effect.gen(function* () {
+        return yield* serve(host(nothing, yield* Journal));
+      }).pipe(Effect.scoped, Effect.provide(journal)),
+    );
+    break;
+  case "real":
+    NodeRuntime.runMain(
+      Effect.gen(function* () {
+        return yield* serve(host(debugging(yield* Judge, sourceOf([increment])), yield* Journal));
+      }).pipe(Effect.scoped, Effect.provide(Layer.merge(journal, Judge.layer()))),
+    );
 }

@@ -10,6 +10,7 @@ import { Action } from "../src/action.ts";
 import { EnvironmentError, ErrorCode, ResetOptions } from "../src/environment.ts";
 import { Count } from "../src/judgement.ts";
 import { Step } from "../src/step.ts";
+import { skim } from "./skim.ts";
 
 export const protocolVersion = 1;
 
@@ -200,7 +201,9 @@ const malformed = (id: RequestId, type: unknown, { message }: Schema.SchemaError
   bad(id, `this ${type} is malformed: ${message.replaceAll("\n  at ", " at ").split("\n").slice(0, 4).join("; ")}`);
 
 /** The requests of one message: one, or those of a batch. */
-export const decodeMessage = (bytes: Uint8Array): ReadonlyArray<Decoded> => {
+export const decodeMessage = (bytes: Buffer): ReadonlyArray<Decoded> => {
+  const why = skim(bytes);
+  if (why !== undefined) return [bad(null, `the message is not read: ${why}`)];
   let message: unknown;
   try {
     message = decode(bytes);

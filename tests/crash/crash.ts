@@ -90,6 +90,11 @@ const startServer = (folder: string, seed: number): Promise<{ readonly child: Ch
     child.on("close", (code) => failed(new Error(`the server ended (${code}) before it served: ${err}`)));
   });
 
+const moment = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A life of the server ends by then, however little was answered. */
+const longestLifeMs = 20_000;
+
 const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve();
@@ -211,19 +216,23 @@ export const crash = async ({ seed, kills, clients, onProgress }: CrashOptions):
         broken ??= error;
       }),
     );
-    const turnCount = () => [...model.values()].reduce((all, { steps }) => all + steps.length - 1, 0);
+    const answerCount = () => [...model.values()].reduce((all, { steps }) => all + steps.length, 0);
     while (killed < kills && broken === undefined) {
-      await new Promise((resolve) => setTimeout(resolve, rng.below(2000)));
+      /* So many answers later, and then at any moment; a machine that is slow is given time to get anywhere. */
+      const answers = answerCount() + rng.below(3 * clients);
+      const until = performance.now() + longestLifeMs;
+      do await moment(rng.below(50));
+      while (broken === undefined && answerCount() < answers && performance.now() < until);
       if (rng.below(3) === 0) {
         between.cut();
         cuts++;
-        await new Promise((resolve) => setTimeout(resolve, rng.below(500)));
+        await moment(rng.below(500));
       }
       server.child.kill("SIGKILL");
       await ended(server.child);
       killed++;
       onProgress?.(
-        `seed ${seed}: ${killed}/${kills} kills, ${cuts} cuts, ${model.size} episodes, ${turnCount()} turns`,
+        `seed ${seed}: ${killed}/${kills} kills, ${cuts} cuts, ${model.size} episodes, ${answerCount()} answers`,
       );
       server = await startServer(folder, seed + killed);
     }
@@ -236,7 +245,7 @@ export const crash = async ({ seed, kills, clients, onProgress }: CrashOptions):
         Effect.provide(Layer.merge(traceReader(join(folder, "traces.sqlite")), Judge.layer({ workers: 2 }))),
       ),
     );
-    return { kills: killed, cuts, episodes: model.size, turns: turnCount(), ...counts, faults };
+    return { kills: killed, cuts, episodes: model.size, turns: answerCount() - model.size, ...counts, faults };
   } finally {
     server?.child.kill("SIGKILL");
     between?.close();

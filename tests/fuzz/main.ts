@@ -1,0 +1,48 @@
+/**
+ * Fuzzes a real server with messages over its socket: first one whose turns do nothing, then one that judges programs.
+ *
+ *     npm run fuzz:server [-- --messages 200000 --seed N]
+ *
+ * Fails if a request is not answered exactly once, if an answer goes to another peer, if an honest peer is disturbed, or
+ * if memory that is in use grows from the middle of the run to its end.
+ */
+import { parseArgs } from "node:util";
+import { startMeasured } from "../../bench/load.ts";
+import { fuzz } from "./peers.ts";
+
+const { values: flags } = parseArgs({
+  options: {
+    messages: { type: "string", default: "200000" },
+    seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
+  },
+});
+const seed = Number(flags.seed);
+const messages = Number(flags.messages);
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+let failed = false;
+
+for (const [mode, count] of [
+  ["null", messages],
+  ["real", Math.ceil(messages / 40)],
+] as const) {
+  const server = await startMeasured(mode, "tcp://127.0.0.1:*", ":memory:");
+  const live: Array<number> = [];
+  const report = await fuzz({
+    endpoint: server.endpoint,
+    seed,
+    messages: count,
+    peers: 8,
+    onRound: async (sent) => {
+      if (sent % 20_000 !== 0) return;
+      live.push((await server.usage()).live);
+      process.stderr.write(`seed ${seed}: ${sent}/${count} messages, ${megabytes(live.at(-1)!)} MB in use\n`);
+    },
+  });
+  await server.stop();
+  console.log(
+    `${mode}, seed ${seed}: ${report.sent} messages, ${report.answered} answers, ${report.faults.length} faults`,
+  );
+  for (const fault of report.faults.slice(0, 20)) console.log(fault);
+  failed ||= report.faults.length > 0;
+}
+process.exitCode = failed ? 1 : 0;
