@@ -13,11 +13,24 @@ export interface Measured {
   readonly stop: () => Promise<void>;
 }
 
-export const startMeasured = async (mode: Mode, endpoint: string, traces?: string): Promise<Measured> => {
+/** `idleMs`: after how long the server puts idle episodes away; needs `traces`. */
+export const startMeasured = async (
+  mode: Mode,
+  endpoint: string,
+  traces?: string,
+  idleMs?: number,
+): Promise<Measured> => {
   const program = new URL("server-process.ts", import.meta.url).pathname;
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", "--expose-gc", program, mode, endpoint, ...(traces ? [traces] : [])],
+    [
+      "--disable-warning=ExperimentalWarning",
+      "--expose-gc",
+      program,
+      mode,
+      endpoint,
+      ...[traces, idleMs].filter((given) => given !== undefined).map(String),
+    ],
     { stdio: ["pipe", "pipe", "inherit"] },
   );
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

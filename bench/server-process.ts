@@ -35,7 +35,7 @@ export interface Usage {
   readonly delayP99: number;
 }
 
-const [mode, endpoint, traces] = process.argv.slice(2) as [Mode, string, string | undefined];
+const [mode, endpoint, traces, idle] = process.argv.slice(2) as [Mode, string, string | undefined, string | undefined];
 const say = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -58,7 +58,12 @@ process.stdin.on("data", report).on("end", () => process.exit(0));
 
 const serve = (environment: HostedEnvironment) =>
   Effect.gen(function* () {
-    const server = yield* startServer({ endpoint, environments: [environment], problems: { list: [] } });
+    const server = yield* startServer({
+      endpoint,
+      environments: [environment],
+      problems: { list: [] },
+      ...(idle === undefined ? {} : { idleMs: Number(idle) }),
+    });
     say({ endpoint: server.endpoint });
     return yield* server.done;
   });

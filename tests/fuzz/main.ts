@@ -6,7 +6,11 @@
  * Fails if a request is not answered exactly once, if an answer goes to another peer, if an honest peer is disturbed, or
  * if memory that is in use grows from the middle of the run to its end.
  */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { driftOf, isFlat } from "../../bench/flat.ts";
 import { startMeasured } from "../../bench/load.ts";
 import { fuzz } from "./peers.ts";
 
@@ -19,13 +23,15 @@ const { values: flags } = parseArgs({
 const seed = Number(flags.seed);
 const messages = Number(flags.messages);
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+const scratch = mkdtempSync(join(tmpdir(), "redgreen-fuzz-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 let failed = false;
 
 for (const [mode, count] of [
   ["null", messages],
   ["real", Math.ceil(messages / 40)],
 ] as const) {
-  const server = await startMeasured(mode, "tcp://127.0.0.1:*", ":memory:");
+  const server = await startMeasured(mode, "tcp://127.0.0.1:*", join(scratch, `${mode}.sqlite`), 2000);
   const live: Array<number> = [];
   const report = await fuzz({
     endpoint: server.endpoint,
@@ -33,7 +39,7 @@ for (const [mode, count] of [
     messages: count,
     peers: 8,
     onRound: async (sent) => {
-      if (sent % 20_000 !== 0) return;
+      if (sent < (live.length + 1) * (count / 20)) return;
       live.push((await server.usage()).live);
       process.stderr.write(`seed ${seed}: ${sent}/${count} messages, ${megabytes(live.at(-1)!)} MB in use\n`);
     },
@@ -43,6 +49,8 @@ for (const [mode, count] of [
     `${mode}, seed ${seed}: ${report.sent} messages, ${report.answered} answers, ${report.faults.length} faults`,
   );
   for (const fault of report.faults.slice(0, 20)) console.log(fault);
-  failed ||= report.faults.length > 0;
+  const drift = driftOf(live);
+  console.log(`in use ${megabytes(drift.early)} MB, at the end ${megabytes(drift.late)} MB`);
+  failed ||= report.faults.length > 0 || !isFlat(drift);
 }
 process.exitCode = failed ? 1 : 0;

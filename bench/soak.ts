@@ -1,0 +1,85 @@
+/**
+ * A soak: clients come, play real episodes, fork and leave some of them open, go, and come back; hostile peers send what
+ * they like. What the server has in use must be the same at the end as when it had warmed up.
+ *
+ *     npm run soak -- --minutes 30 [--clients 16] [--json]
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { Effect } from "effect";
+import { connect } from "../gym-server/client.ts";
+import { random } from "../src/random.ts";
+import { last } from "../src/step.ts";
+import { fuzz } from "../tests/fuzz/peers.ts";
+import { driftOf, isFlat } from "./flat.ts";
+import { startMeasured } from "./load.ts";
+
+const { values: flags } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "30" },
+    clients: { type: "string", default: "16" },
+    json: { type: "boolean", default: false },
+  },
+});
+const scratch = mkdtempSync(join(tmpdir(), "redgreen-soak-"));
+process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
+const seconds = 60 * Number(flags.minutes);
+const sampleSeconds = Math.max(1, Math.min(10, seconds / 60));
+const server = await startMeasured("real", "tcp://127.0.0.1:*", join(scratch, "traces.sqlite"), 5000);
+const started = performance.now();
+const over = () => performance.now() - started > 1000 * seconds;
+let turns = 0;
+let episodes = 0;
+
+/** One visit: a connection, a few episodes, some of which are never closed. */
+const visit = Effect.fnUntraced(function* (rng: ReturnType<typeof random>) {
+  const client = yield* connect(server.endpoint, { helloMs: 60_000 });
+  const environment = yield* client.environment();
+  for (let n = 0; n < 5 && !over(); n++) {
+    let episode = yield* environment.reset({ maxTurns: 8 });
+    episodes++;
+    for (let step = episode.start; !last(step); turns++) {
+      const program = `def increment(n):\n    return n + ${rng.below(1000) === 0 ? 1 : rng.below(1_000_000) + 2}\n`;
+      step = yield* episode.step(rng.below(9) === 0 ? { type: "give-up" } : { type: "submit", program });
+      if (!last(step) && rng.below(6) === 0) episode = (yield* episode.fork()) as typeof episode;
+    }
+    if (rng.below(2) === 0) yield* episode.close;
+  }
+}, Effect.scoped);
+
+const playing = Array.from({ length: Number(flags.clients) }, async (_, number) => {
+  const rng = random(number, "soak");
+  while (!over()) await Effect.runPromise(visit(rng));
+});
+const faults: Array<string> = [];
+const harassing = (async () => {
+  for (let seed = 1; !over(); seed++) {
+    const report = await fuzz({ endpoint: server.endpoint, seed, messages: 2000, peers: 4 });
+    faults.push(...report.faults);
+  }
+})();
+
+const live: Array<number> = [];
+const rss: Array<number> = [];
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+while (!over()) {
+  await new Promise((resolve) => setTimeout(resolve, 1000 * sampleSeconds));
+  const usage = await server.usage();
+  live.push(usage.live);
+  rss.push(usage.rss);
+  process.stderr.write(
+    `${Math.round((performance.now() - started) / 1000)} s: ${episodes} episodes, ${turns} turns, ${megabytes(usage.live)} MB in use, ${megabytes(usage.rss)} MB resident\n`,
+  );
+}
+await Promise.all([...playing, harassing]);
+await server.stop();
+const [inUse, resident] = [driftOf(live), driftOf(rss)];
+if (flags.json) console.log(JSON.stringify({ seconds, episodes, turns, live, rss, inUse, resident, faults }));
+else {
+  console.log(`${Math.round(seconds)} s, ${episodes} episodes, ${turns} turns, ${faults.length} faults`);
+  console.log(`in use ${megabytes(inUse.early)} MB, at the end ${megabytes(inUse.late)} MB`);
+  console.log(`resident ${megabytes(resident.early)} MB, at the end ${megabytes(resident.late)} MB`);
+}
+process.exitCode = faults.length === 0 && isFlat(inUse) ? 0 : 1;
