@@ -111,6 +111,7 @@ export const trainCommand = Command.make(
       `training on ${problems.length} problems of ${set.name} with ${backend.id} (${backend.detail}); all of it goes to ${flags.out}`,
     );
     const shown = progress();
+    let latest = "looking at the problems";
     const saved = yield* train({
       environment: gym.environment,
       backend: backend.id,
@@ -121,11 +122,13 @@ export const trainCommand = Command.make(
       resume,
       budgetMs: Option.getOrUndefined(Option.map(flags.minutes, (minutes) => minutes * 60_000)),
       save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
+      onEpisode: (ended, of) => shown.update(`${latest}; acting: ${ended}/${of} episodes`),
       onProgress: (p) =>
         Effect.gen(function* () {
           const now = yield* Clock.currentTimeMillis;
           yield* folderWork(() => folder.log(p, now / 1000));
-          shown.update(lineOf(p, now - started, Option.getOrUndefined(flags.minutes)));
+          latest = lineOf(p, now - started, Option.getOrUndefined(flags.minutes));
+          shown.update(latest);
         }),
     }).pipe(
       Effect.mapError((error) => (error._tag === "EnvironmentError" ? failureOf(error) : worked(error.message))),

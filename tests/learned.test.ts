@@ -18,6 +18,7 @@ import { credit } from "../policies/learned/experience.ts";
 import { encode, narrowed } from "../policies/learned/features.ts";
 import { Divergence, Learner } from "../policies/learned/learner.ts";
 import { lessonOf } from "../policies/learned/lessons.ts";
+import { loadPolicy } from "../policies/learned/load.ts";
 import { batchOf, makeNetwork, smallShape } from "../policies/learned/network.ts";
 import { learned, viewOfAll } from "../policies/learned/policy.ts";
 import { openRunFolder, RunFolderError } from "../policies/learned/run-folder.ts";
@@ -32,6 +33,7 @@ import { Judge } from "../src/judge.ts";
 import type { Observation } from "../src/observation.ts";
 import { decodeProblem } from "../src/problem.ts";
 import { random } from "../src/random.ts";
+import { restart } from "../src/step.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-learned-"));
 const runtime = ManagedRuntime.make(Layer.merge(Judge.layer({ workers: 2 }), Journal.none));
@@ -325,16 +327,25 @@ describe("training", () => {
   it("imitates, acts and learns, and goes on from a file bit for bit", async () => {
     const straight = await played();
     expect(straight.phases).toEqual(["imitation 1", "imitation 2", "reinforcement 1", "reinforcement 2"]);
-    expect(straight.saved.map((c) => c.iteration)).toEqual([0, 1, 2]);
+    expect(straight.saved.map((c) => [c.imitated, c.iteration])).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
     const file = join(folder, "checkpoint.safetensors");
-    writeWhole(file, encodeTensors(checkpointFile(straight.saved[1]!)));
+    writeWhole(file, encodeTensors(checkpointFile(straight.saved[2]!)));
     const resume = Result.getOrThrow(readCheckpoint(file));
-    expect(resume).toEqual(straight.saved[1]);
+    expect(resume).toEqual(straight.saved[2]);
     const resumed = await played({ resume });
     expect(resumed.phases).toEqual(["reinforcement 2"]);
     expect(resumed.last).toEqual(straight.last);
     const weights = Object.keys(weightsOnly(straight.last).learner.tensors);
     expect(weights.length * 3).toBe(Object.keys(straight.last.learner.tensors).length);
+    const policy = await run(loadPolicy(file, "learned"));
+    expect(policy.reset).toEqual({ coverage: true, feedback: "full" });
+    const start = restart(observationOf(bugs[0]!), { cpuMs: 0, wallMs: 0, peakBytes: 0 });
+    expect((await run(policy.begin(1).act(start))).type).toBe("submit");
   });
 
   it("keeps the last checkpoint when a disk is full, and says what to do", () => {

@@ -19,6 +19,7 @@ const Metadata = Schema.Struct({
   options: TrainingOptions,
   /** Of the training problems. */
   digest: Schema.String,
+  imitated: Schema.Int,
   iteration: Schema.Int,
   successes: Schema.Record(Schema.String, Schema.Finite),
   step: Schema.Int,
@@ -31,18 +32,26 @@ const encodeMetadata = Schema.encodeSync(Json);
 export interface Checkpoint {
   readonly options: TrainingOptions;
   readonly digest: string;
-  /** Iterations done. */
+  /** Rounds of imitation done, and iterations. */
+  readonly imitated: number;
   readonly iteration: number;
   readonly successes: Successes;
   readonly learner: LearnerState;
 }
 
-export const checkpointFile = ({ options, digest, iteration, successes, learner }: Checkpoint): TensorFile => ({
+export const checkpointFile = ({
+  options,
+  digest,
+  imitated,
+  iteration,
+  successes,
+  learner,
+}: Checkpoint): TensorFile => ({
   tensors: learner.tensors,
   metadata: {
     redgreen: encodeMetadata({
       ...{ format: "redgreen-policy", encoding: encodingVersion, grammar: grammarVersion, options, digest },
-      ...{ iteration, successes, step: learner.step, generator: learner.generator },
+      ...{ imitated, iteration, successes, step: learner.step, generator: learner.generator },
     }),
   },
 });
@@ -61,10 +70,10 @@ export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFi
       return fail("it is no checkpoint of redgreen: its header does not say how it was made");
     const decoded = decodeMetadata(metadata.redgreen);
     if (Result.isFailure(decoded)) return fail(`what it says of itself cannot be read: ${decoded.failure.message}`);
-    const { encoding, grammar, options, digest, iteration, successes, step, generator } = decoded.success;
+    const { encoding, grammar, options, digest, imitated, iteration, successes, step, generator } = decoded.success;
     if (encoding !== encodingVersion || grammar !== grammarVersion)
       return fail(
         `it was made with encoding ${encoding} and grammar ${grammar}; here they are ${encodingVersion} and ${grammarVersion}, so its weights mean nothing. Train again`,
       );
-    return Result.succeed({ options, digest, iteration, successes, learner: { tensors, step, generator } });
+    return Result.succeed({ options, digest, imitated, iteration, successes, learner: { tensors, step, generator } });
   });

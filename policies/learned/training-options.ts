@@ -18,7 +18,7 @@ export const TrainingOptions = Schema.Struct({
   /** What of it the network is given. */
   input: Schema.Literals(feedbackKinds),
   imitation: Schema.Struct({
-    /** Each plays every problem once and learns from all that was played so far. 0: no imitation. */
+    /** Each plays every problem once, the first only looks at it, and learns from that. 0: no imitation. */
     rounds: Count,
     /** Turns of an episode that is played for lessons. */
     turns: Positive,

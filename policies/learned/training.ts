@@ -48,6 +48,8 @@ export interface TrainingSetup {
   readonly resume?: Checkpoint | undefined;
   /** No iteration begins after so many milliseconds. */
   readonly budgetMs?: number | undefined;
+  /** After every episode of a batch. */
+  readonly onEpisode?: (ended: number, of: number) => void;
   readonly onProgress: (progress: Progress) => Effect.Effect<void, RunFolderError>;
   readonly save: (checkpoint: Checkpoint) => Effect.Effect<void, RunFolderError>;
 }
@@ -62,8 +64,9 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const actor = makeActor(acting);
   const policy = { id: "training", description: "", actor, feedback: o.input } as const;
   /** Episodes of so many turns; of none, to look only. */
-  const play = (jobs: ReadonlyArray<Job>, turns: number, onChoice?: (problem: string, attempt: Attempt) => void) =>
-    collect(environment, jobs, {
+  const play = (jobs: ReadonlyArray<Job>, turns: number, onChoice?: (problem: string, attempt: Attempt) => void) => {
+    let ended = 0;
+    return collect(environment, jobs, {
       policy: { ...policy, choice: turns === 0 ? "none" : "sample" },
       reset: {
         maxTurns: Math.max(1, turns),
@@ -71,23 +74,35 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
         ...(o.feedback === "verdict" ? { coverage: false } : {}),
       },
       concurrency: 4 * setup.workers,
+      onEpisode: () => setup.onEpisode?.(++ended, jobs.length),
       ...(onChoice === undefined ? {} : { onChoice }),
     });
+  };
   const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
   const successes: Successes = { ...resume?.successes };
+  let imitated = resume?.imitated ?? 0;
   let iteration = resume?.iteration ?? 0;
 
   const checkpoint = Effect.fnUntraced(function* () {
     const learned = yield* learner.state;
-    const saved = { options: o, digest: setup.digest, iteration, successes: { ...successes }, learner: learned };
+    const saved = {
+      options: o,
+      digest: setup.digest,
+      imitated,
+      iteration,
+      successes: { ...successes },
+      learner: learned,
+    };
     yield* setup.save(saved);
     return saved;
   });
 
   /* ---- imitation: the edit that takes a bug back is known, at the start and after tries of the network's own ---- */
   const fixes = new Map(problems.flatMap(({ id, fixed }) => (fixed === undefined ? [] : [[id, fixed]])));
-  const situations: Array<{ readonly problem: string; readonly attempt: Attempt }> = [];
-  for (let round = 0; round < o.imitation.rounds && resume === undefined; round++) {
+  let saved = resume ?? (yield* checkpoint());
+  while (imitated < o.imitation.rounds) {
+    const round = imitated;
+    const situations: Array<{ readonly problem: string; readonly attempt: Attempt }> = [];
     const { rate, epochs, minibatch } = o.imitation;
     const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
     const played = yield* play(jobs, round === 0 ? 0 : o.imitation.turns, (problem, attempt) => {
@@ -104,8 +119,9 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
       });
     }
     setWeights(acting, yield* learner.weights);
+    imitated++;
+    saved = yield* checkpoint();
   }
-  let saved = yield* checkpoint();
 
   /* ---- reinforcement ---- */
   let waiting: ReadonlyArray<Experience> = [];
