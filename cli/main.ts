@@ -9,6 +9,7 @@ import { Cause, Console, Effect, Exit, Layer } from "effect";
 import { CliError, CliOutput, Command } from "effect/cli";
 import { doctorCommand } from "./doctor.ts";
 import { editsCommand } from "./edits.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { exitCodeOfInterruption, exitCodes, Failure } from "./failure.ts";
 import { judgeCommand } from "./judge.ts";
 import { keysCommand } from "./keys.ts";
@@ -38,6 +39,7 @@ const redgreen = Command.make("redgreen").pipe(
     runCommand,
     tracesCommand,
     trainCommand,
+    evaluateCommand,
     schemaCommand,
     editsCommand,
     problemsCommand,

@@ -2,6 +2,8 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Effect } from "effect";
+import { baselines } from "../policies/baselines/baselines.ts";
+import { editing } from "../policies/editing.ts";
 import { loadPolicy } from "../policies/learned/load.ts";
 import { noop } from "../policies/noop.ts";
 import { oracle } from "../policies/oracle.ts";
@@ -10,10 +12,15 @@ import { search } from "../policies/search.ts";
 import type { Problem } from "../src/problem.ts";
 import { exitCodes, Failure, usage } from "./failure.ts";
 
-/** Every policy that needs no weights; the oracle is told the fixes of these problems. */
+/** Every policy that needs no weights; the oracle is told the fixes of these problems, and a bound where they are. */
 export const policiesFor = (problems: ReadonlyArray<Problem>): ReadonlyArray<Policy> => {
-  const fixes = new Map(problems.map((p) => [p.id, p.fixed]));
-  return [oracle((id) => fixes.get(id)), noop, search];
+  const known = new Map(problems.map((p) => [p.id, p]));
+  return [
+    oracle((id) => known.get(id)?.fixed),
+    noop,
+    search,
+    ...baselines((id) => known.get(id)).map((baseline) => editing(baseline)),
+  ];
 };
 
 /** The weights that come with the project. */

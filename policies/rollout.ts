@@ -40,7 +40,8 @@ const verdictShown = ({ observation }: Step): string =>
   observation.verdict ?? (observation.passed ? "accepted" : "failed");
 
 /** An episode's own seed, so that it plays the same whatever is played beside it. */
-const seedOf = (seed: number, problem: string, episode: number): number => hashText(`${seed} ${problem} ${episode}`);
+export const seedOf = (seed: number, problem: string, episode: number): number =>
+  hashText(`${seed} ${problem} ${episode}`);
 
 /** Faults of the judge, the server or the connection: they end one episode. What a policy does wrong ends the run. */
 const isNobodysFault = ({ code }: EnvironmentError): boolean =>
