@@ -10,7 +10,7 @@ import { families } from "./families/all.ts";
 import type { Family, Proposal } from "./families/family.ts";
 import type { Grammar, ParseChecker } from "./grammar.ts";
 import { type Program, type ReadOptions, readProgram } from "./program.ts";
-import { lineAt } from "./tree.ts";
+import { lineAt, lineStartsOf } from "./tree.ts";
 
 export interface CandidateOptions extends ReadOptions {
   /** Only these families, by id. */
@@ -110,8 +110,8 @@ export const editsBetween = (
   options: CandidateOptions = {},
 ): ReadonlyArray<Candidate> => {
   const wanted = smallest(from, { start: 0, end: from.length, text: to });
-  const whole = grammar.parse(from);
-  const lines = [lineAt(whole.lineStarts, wanted.start) - 1, lineAt(whole.lineStarts, wanted.end) + 1] as const;
+  const lineStarts = lineStartsOf(from);
+  const lines = [lineAt(lineStarts, wanted.start) - 1, lineAt(lineStarts, wanted.end) + 1] as const;
   const program = readProgram(grammar, from, { ...options, lines });
   const found: Array<Candidate> = [];
   for (const family of chosen(program, options)) {
