@@ -57,6 +57,7 @@ export const makeBugsCommand = Command.make(
       Flag.optional,
       Flag.withDescription("A problem file whose `fixed` programs are broken (default: the library)"),
     ),
+    split: Flag.Literals("split", splits).pipe(Flag.optional, Flag.withDescription("Only problems of this split")),
     difficulty: Flag.Int("difficulty-turns").pipe(
       Flag.withDefault(0),
       Flag.withDescription("Let the policy search play every bug for so many turns, to measure difficulty; 0: do not"),
@@ -76,8 +77,14 @@ export const makeBugsCommand = Command.make(
     const given = Option.getOrUndefined(flags.from);
     const all =
       given === undefined ? soundProblems() : yield* Effect.mapError(Stream.runCollect(readProblems(given)), failureOf);
-    const wanted = all.filter((p) => p.language === language && (p.fixed ?? "") !== "");
-    if (wanted.length === 0) return yield* usage(`${given ?? "the library"} has no reference program in ${language}`);
+    const split = Option.getOrUndefined(flags.split);
+    const wanted = all.filter(
+      (p) => p.language === language && (p.fixed ?? "") !== "" && (split === undefined || splitOf(p.problem) === split),
+    );
+    if (wanted.length === 0)
+      return yield* usage(
+        `${given ?? "the library"} has no reference program in ${language}${split === undefined ? "" : ` in the split ${split}`}`,
+      );
 
     const header: Header = { format: "redgreen-bugs/1", language, seed, grammarVersion, difficultyTurns: difficulty };
     /* What an attempt is does not depend on how many bugs are wanted: fewer or more go on from the same findings. */

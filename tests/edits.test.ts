@@ -15,6 +15,9 @@ import { readNames } from "../src/syntax/names.ts";
 import { normalDigest } from "../src/syntax/normalise.ts";
 import { readProgram, sitesOf } from "../src/syntax/program.ts";
 
+/** All of the library and more of each family: npm run test:edits. Without it a few programs, for a bounded time. */
+const whole = process.env.EDITS === "all";
+
 /** Programs of the library in one language, references and planted bugs, a few of each for a bounded time. */
 const programs = (
   language: GrammarId,
@@ -60,8 +63,8 @@ describe("docs/edits.md", () => {
   });
 });
 
-describe.each(grammarIds)("candidates in %s", (language) => {
-  const sample = programs(language, 3);
+describe.each(grammarIds)("candidates in %s", { timeout: whole ? 3_600_000 : 120_000 }, (language) => {
+  const sample = programs(language, whole ? Number.POSITIVE_INFINITY : 3);
 
   it.effect("are never the program itself, and no two give the same text", () =>
     Effect.gen(function* () {
@@ -103,7 +106,7 @@ describe.each(grammarIds)("candidates in %s", (language) => {
         const before = undeclared(text);
         const byFamily = Map.groupBy(candidates(grammar, text), (c) => c.family);
         for (const [family, all] of byFamily)
-          for (const candidate of some(all, 2)) {
+          for (const candidate of some(all, whole ? 12 : 2)) {
             const after = applyTextEdit(text, candidate);
             assert.isFalse(grammar.parse(after).hasError, `${name} ${family}:\n${after}`);
             const isLibrary = (n: string) =>

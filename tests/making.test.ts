@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, assert, describe, it, layer } from "@effect/vitest";
 import { Effect, Exit, Stream } from "effect";
 import {
   bugProblem,
+  bugSetSuffix,
   encodeBugSet,
   type Header,
   mutated,
@@ -23,6 +26,7 @@ import { Judge } from "../src/judge.ts";
 import { digestOf, encodeProblem } from "../src/problem.ts";
 import { editsBetween } from "../src/syntax/candidates.ts";
 import { applyTextEdit } from "../src/syntax/edit.ts";
+import { grammarVersion } from "../src/syntax/families/all.ts";
 import { grammarOf } from "../src/syntax/grammar.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-making-"));
@@ -190,6 +194,51 @@ describe("a set of bugs that is damaged", () => {
       }
     }),
   );
+});
+
+const shipped = fileURLToPath(new URL("../envs/bugs/", import.meta.url));
+const shippedFiles = readdirSync(shipped).filter((name) => name.endsWith(bugSetSuffix));
+
+describe("the shipped sets", () => {
+  it("take less than 10 MB", () => {
+    assert.isNotEmpty(shippedFiles);
+    const bytes = shippedFiles.map((name) => statSync(join(shipped, name)).size);
+    assert.isBelow(
+      bytes.reduce((a, b) => a + b, 0),
+      10e6,
+    );
+  });
+
+  it.effect("hold every bug once, in its problem's split, made with this grammar, in a few edits", () =>
+    Effect.gen(function* () {
+      const ids = new Set<string>();
+      let count = 0;
+      for (const name of shippedFiles) {
+        const split = splits.find((s) => name.includes(`-${s}.`));
+        yield* Stream.runForEach(readBugs(join(shipped, name)), ({ header, sound, bug }) =>
+          Effect.sync(() => {
+            count++;
+            ids.add(bug.id);
+            assert.strictEqual(splitOf(sound.problem), split, bug.id);
+            assert.strictEqual(header.grammarVersion, grammarVersion);
+            assert.strictEqual(header.language, sound.language);
+            assert.isAtMost(bug.edits.length, 3);
+            assert.lengthOf(bug.repair, bug.edits.length);
+          }),
+        );
+      }
+      assert.strictEqual(ids.size, count);
+    }),
+  );
+
+  /* The whole proof, of 200 bugs a language, is `npm run audit:bugs`. */
+  it("stand an audit of two bugs a language", () => {
+    const script = fileURLToPath(new URL("../scripts/audit-bugs.ts", import.meta.url));
+    const audited = JSON.parse(
+      execFileSync(process.execPath, [script, "--sample", "2", "--json"], { encoding: "utf8" }),
+    );
+    for (const row of audited) assert.deepInclude(row, { audited: 2, wrong: 0 });
+  });
 });
 
 describe("findings", () => {
