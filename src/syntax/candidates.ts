@@ -43,7 +43,7 @@ const chosen = (program: Program, options: CandidateOptions): ReadonlyArray<Fami
 
 /** `0.x` is no member of a number. */
 const makesNumberMember = (program: string, { end, text }: TextEdit): boolean =>
-  /^\d+$/.test(text) && /^(\.|->)[A-Za-z_]/.test(program.slice(end, end + 3));
+  /^-?\d+$/.test(text) && /^(\.|->)[A-Za-z_]/.test(program.slice(end, end + 3));
 
 const dress = (program: Program, family: Family, proposal: Proposal): Candidate => {
   const { lineStarts } = program.tree;

@@ -51,7 +51,10 @@ import {
   wrap,
 } from "./values.ts";
 
-/** Counts up whenever an enumeration changes: stored bugs and trained policies name the one they were made with. */
+/**
+ * Counts up when families come, go or change places or meaning: stored bugs and trained policies name the one they were
+ * made with. A candidate that should never have been one is taken out without that.
+ */
 export const grammarVersion = 1;
 
 export const families: ReadonlyArray<Family> = [

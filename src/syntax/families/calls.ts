@@ -98,6 +98,9 @@ const languageOnly: Readonly<Record<GrammarId, RegExp>> = {
 const exists = (language: GrammarId, name: string): boolean =>
   language === "c" ? languageOnly.c.test(name) : !languageOnly[language].test(name);
 
+/** Without an object before them these are names that nothing declares. */
+const methodsOnly = new Set("add get update append extend remove discard insert erase keys values items".split(" "));
+
 export const siblingFunction: Family = {
   id: "sibling-function",
   description: "a function that does almost the same",
@@ -124,7 +127,7 @@ export const siblingFunction: Family = {
       if (named === undefined) continue;
       const name = program.textOf(named);
       for (const other of siblingsOf.get(name) ?? []) {
-        if (exists(language, other))
+        if (exists(language, other) && !(program.concept(callee) === "name" && methodsOnly.has(other)))
           yield replaceRange(node, named.start, named.end, other, { text: other, kind: "function", type: "function" });
       }
     }

@@ -150,8 +150,11 @@ export const bitwiseBoolean: Family = {
   *propose(program) {
     const { and, or } = program.facts;
     const other: Readonly<Record<string, string>> = { "&": and, "|": or, [and]: "&", [or]: "|" };
-    for (const { node, operator, text } of operations(program))
+    for (const { node, operator, text, left, right } of operations(program)) {
+      /* `not` binds less tightly than `&`, so it cannot be its operand. */
+      if (left.kind === "not_operator" || right.kind === "not_operator") continue;
       if (Object.hasOwn(other, text)) yield retoken(node, operator, other[text]!);
+    }
   },
 };
 

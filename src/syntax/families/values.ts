@@ -84,9 +84,15 @@ const usualNumbers = ["0", "1", "2", "10"];
 
 const literalsOf = (program: Program, concept: "number" | "string"): ReadonlyArray<string> => [
   ...new Set(
-    program.tree.nodes.filter((n) => program.concept(n) === concept && isValue(program, n)).map(program.textOf),
+    program.tree.nodes
+      .filter((n) => program.concept(n) === concept && isValue(program, n) && isLiteral(n))
+      .map(program.textOf),
   ),
 ];
+
+/** Whether a string says the same everywhere, because no expression is in it. */
+const isLiteral = (node: SyntaxNode): boolean =>
+  node.parts.every((p) => p.kind !== "interpolation" && p.kind !== "template_substitution");
 
 export const constant: Family = {
   id: "constant",
@@ -132,11 +138,7 @@ export const constant: Family = {
         for (const divisor of [2n, 10n, 1000n])
           if (size % divisor === 0n) yield replace(node, String(size / divisor), value(String(size / divisor)));
       }
-      if (
-        concept === "string" &&
-        isValue(program, node) &&
-        node.parts.every((p) => p.kind !== "interpolation" && p.kind !== "template_substitution")
-      ) {
+      if (concept === "string" && isValue(program, node) && isLiteral(node)) {
         const quote = program.textOf(node).at(-1)!;
         if (quote === "'" && facts.language !== "python" && facts.language !== "javascript") {
           for (const other of strings)
