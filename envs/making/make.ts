@@ -17,7 +17,7 @@ import { fails, type Proven, prove, type Unproven } from "./verify.ts";
 /** Of a set, the most that may be of one verdict. They add up to more than one, so that a rare kind holds nothing up. */
 export const mostOf: Readonly<Partial<Record<Verdict, number>>> = {
   "wrong-answer": 0.72,
-  "runtime-error": 0.28,
+  "runtime-error": 0.42,
   "compile-error": 0.13,
   "time-limit": 0.05,
   "memory-limit": 0.05,
