@@ -11,6 +11,7 @@ import { doctorCommand } from "./doctor.ts";
 import { editsCommand } from "./edits.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exitCodeOfInterruption, exitCodes, Failure } from "./failure.ts";
+import { importCommand } from "./import.ts";
 import { judgeCommand } from "./judge.ts";
 import { keysCommand } from "./keys.ts";
 import { lsCommand } from "./ls.ts";
@@ -44,6 +45,7 @@ const redgreen = Command.make("redgreen").pipe(
     editsCommand,
     problemsCommand,
     makeBugsCommand,
+    importCommand,
   ]),
 );
 

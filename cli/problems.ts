@@ -5,7 +5,7 @@ import { Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { checkProblem, defaultPlan, makeGenerated, type Part, type Plan, type Report } from "../envs/checking/check.ts";
 import { grammarEdits } from "../envs/checking/edits.ts";
-import { keepReport, keptReport, reportKey } from "../envs/checking/kept.ts";
+import { keepProgress, keptProgress, reportKey } from "../envs/checking/kept.ts";
 import { missingTests } from "../envs/checking/strength.ts";
 import { structureFaults } from "../envs/checking/structure.ts";
 import { type LibraryProblem, libraryFolder, librarySlugs, readLibraryProblem, soundProblem } from "../envs/library.ts";
@@ -131,17 +131,16 @@ const checkCommand = Command.make(
         const check = Effect.fnUntraced(function* (problem: LibraryProblem) {
           const { slug } = problem;
           const key = reportKey(problem, judge.toolchains.values(), edits.version, plan);
-          const kept = flags.again ? undefined : keptReport(slug, key);
-          if (kept !== undefined) {
-            reports.push(kept);
-            return;
-          }
-          const onPart = (part: Part) => {
-            working.set(slug, part);
-            shown.update(state());
-          };
-          const report = yield* checkProblem(judge, problem, edits, plan, onPart);
-          keepReport(key, report);
+          const report = yield* checkProblem(judge, problem, {
+            edits,
+            plan,
+            from: flags.again ? undefined : keptProgress(slug, key),
+            onPart: (part) => {
+              working.set(slug, part);
+              shown.update(state());
+            },
+            onProgress: (progress) => keepProgress(key, progress),
+          });
           reports.push(report);
         });
         yield* Effect.forEach(

@@ -7,12 +7,10 @@
  * JavaScript's numbers cannot hold every integer.
  */
 import { createHash } from "node:crypto";
-import { once } from "node:events";
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { Effect, Predicate, Result, Schema, SchemaIssue, Stream, Struct } from "effect";
 import { CheckerName } from "./checker.ts";
 import { defaultLimits, Limits } from "./limits.ts";
+import { type FileLine, linesOf } from "./lines.ts";
 
 export interface TestCase {
   readonly input: string;
@@ -151,6 +149,24 @@ const parseVerbatim = (text: string): unknown =>
 const countPublic = (wanted: number, tests: number): number =>
   Math.max(1, Math.min(wanted, tests >= 4 ? tests - 1 : tests));
 
+/** A problem made by a program: what is not given has its default. */
+export const makeProblem = (
+  given: Pick<Problem, "id" | "language" | "entry" | "statement" | "tests"> & Partial<Problem>,
+): Problem => ({
+  problem: given.id,
+  source: "",
+  license: "",
+  buggy: "",
+  fixed: undefined,
+  harness: "",
+  tol: undefined,
+  limits: defaultLimits,
+  checker: isFunctionEntry(given.entry) ? "json" : "lines",
+  extra: {},
+  ...given,
+  publicCount: countPublic(given.publicCount ?? 3, given.tests.length),
+});
+
 /**
  * One line of a problem file.
  *
@@ -216,28 +232,20 @@ export const decodeProblem = (
   });
 };
 
+/** The lines of a file that are not blank. */
+export const readLines = (file: string): Stream.Stream<FileLine, ProblemError> =>
+  Stream.fromAsyncIterable(linesOf(file), (cause) => new ProblemError({ file, why: readFailure(cause) })).pipe(
+    Stream.filter(({ text }) => text.trim() !== ""),
+  );
+
 /**
  * Reads a problem file line by line, so that its size does not matter. Blank lines are skipped. Fails at the first
  * line that is not a problem, and when an id comes twice.
  */
-export const readProblems = (file: string): Stream.Stream<Problem, ProblemError> => {
-  const cannotRead = (cause: unknown) => new ProblemError({ file, why: readFailure(cause) });
-  const lines = async function* () {
-    const input = createReadStream(file, { encoding: "utf8" });
-    try {
-      await once(input, "ready");
-      let line = 0;
-      for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-        line++;
-        if (text.trim() !== "") yield { text, line };
-      }
-    } finally {
-      input.destroy();
-    }
-  };
-  const seen = new Map<string, number>();
-  return Stream.fromAsyncIterable({ [Symbol.asyncIterator]: lines }, cannotRead).pipe(
-    Stream.mapEffect(({ text, line }) => {
+export const readProblems = (file: string): Stream.Stream<Problem, ProblemError> =>
+  Stream.suspend(() => {
+    const seen = new Map<string, number>();
+    return Stream.mapEffect(readLines(file), ({ text, line }) => {
       const problem = decodeProblem(text, { file, line });
       if (Result.isFailure(problem)) return Effect.fail(problem.failure);
       const before = seen.get(problem.success.id);
@@ -247,9 +255,8 @@ export const readProblems = (file: string): Stream.Stream<Problem, ProblemError>
       }
       seen.set(problem.success.id, line);
       return Effect.succeed(problem.success);
-    }),
-  );
-};
+    });
+  });
 
 const readFailure = (cause: unknown): string => {
   const code = (cause as { code?: string }).code;

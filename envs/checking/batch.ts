@@ -2,8 +2,9 @@
  * A program's answers to hundreds of inputs, most of them from one process.
  *
  * A box starts a process for every input, which costs far more than most programs use. Here one process answers as many
- * as it can, for languages with a driver, and what it says is believed only where it is what was expected: everything
- * else is run again by itself, as the judge runs it. So an input costs a fraction, and a difference is a real one.
+ * as it can, for languages with a driver, and what it says is believed only where it is what was expected and took less
+ * than half the time: everything else is run again by itself, as the judge runs it. So an input costs a fraction, and a
+ * difference is a real one.
  */
 import { readFileSync } from "node:fs";
 import { Effect, Option, Schema } from "effect";
@@ -37,7 +38,7 @@ const inOneProcess = Effect.fnUntraced(function* (
   inputs: ReadonlyArray<string>,
 ): Effect.fn.Return<typeof Said.Type, JudgeError> {
   const { language, entry, limits } = task;
-  const job = { program, entry, inputs, inputMs: limits.cpuMs, totalMs: batchMs };
+  const job = { program, entry, inputs, inputMs: limits.cpuMs / 2, totalMs: batchMs };
   const cpuMs = batchMs + 2 * limits.cpuMs;
   const [said] = yield* judge.answers(
     { ...task, entry: "stdin", limits: { cpuMs, memoryMb: batchMb, outputBytes: 16 << 20 } },

@@ -30,19 +30,22 @@ export type Plan = typeof Plan.Type;
 export const defaultPlan: Plan = { seeds: 200, edits: 150, seed: 1 };
 
 /** Of random edits, the share that may pass all tests. */
-export const leastStrength = 0.01;
+const mostSurvivors = 0.01;
 
 /** The slowest test of a reference may take this part of the limit at most; a wrong program takes as many limits. */
-export const margin = 5;
+const margin = 5;
 
 const repetitions = 3;
 
 /** slow.py has time, but not for ever: limits of a small or medium input, of a large one, and of all large ones. */
 const slowLimits = { cpuMs: 10_000, memoryMb: 1024 };
-const slowLargeCpuMs = 1000;
-const slowLargeTotalMs = 20_000;
+const slowLargeCpuMs = 500;
+const slowLargeTotalMs = 5000;
 
-export const parts = ["structure", "references", "generated", "wrong", "timings", "strength"] as const;
+/** Large inputs that an edit is tried on before it counts as equivalent, besides all small and medium ones. */
+const largeOfEdits = 40;
+
+export const parts = ["structure", "references", "timings", "wrong", "generated", "strength"] as const;
 export type Part = (typeof parts)[number];
 
 const Compared = Schema.Struct({
@@ -53,6 +56,9 @@ const Compared = Schema.Struct({
   agreed: Schema.Record(Schema.String, Schema.Int),
 });
 
+const Timed = Schema.Struct({ slowestMs: Schema.Finite, margin: Schema.Finite });
+type Timed = typeof Timed.Type;
+
 /** What was found out about a problem. Sound is one without faults. */
 export const Report = Schema.Struct({
   slug: Schema.String,
@@ -60,7 +66,7 @@ export const Report = Schema.Struct({
   faults: Schema.Array(Schema.Struct({ part: Schema.Literals(parts), text: Schema.String })),
   tests: Schema.Int,
   /** The CPU time of each reference's slowest test, and how many of it the limit allows. */
-  timings: Schema.Record(Schema.String, Schema.Struct({ slowestMs: Schema.Finite, margin: Schema.Finite })),
+  timings: Schema.Record(Schema.String, Timed),
   compared: Schema.Array(Compared),
   wrong: Schema.Array(Schema.String),
   strength: Schema.optionalKey(Strength),
@@ -69,94 +75,108 @@ export const Report = Schema.Struct({
 });
 export type Report = typeof Report.Type;
 
-/** Checks one problem. `onPart` hears which part is being worked on. */
+/** What has been found out so far, part after part, so that an interrupted check can go on. */
+export const Progress = Schema.Struct({ done: Schema.Array(Schema.Literals(parts)), report: Report });
+export type Progress = typeof Progress.Type;
+
+export interface CheckOptions {
+  readonly edits: Edits;
+  readonly plan: Plan;
+  /** Where an earlier check of the same files got to. */
+  readonly from?: Progress | undefined;
+  readonly onPart?: (part: Part) => void;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Checks one problem, a part at a time. A part that needs what an earlier one found at fault is left out. */
 export const checkProblem = Effect.fnUntraced(function* (
   judge: Judge["Service"],
   problem: LibraryProblem,
-  edits: Edits,
-  plan: Plan,
-  onPart: (part: Part) => void = () => {},
+  { edits, plan, from, onPart = () => {}, onProgress = () => {} }: CheckOptions,
 ): Effect.fn.Return<Report, JudgeError> {
-  const started = performance.now();
-  const faults: Array<Report["faults"][number]> = [];
-  const compared: Array<typeof Compared.Type> = [];
-  const timings: Record<string, { slowestMs: number; margin: number }> = {};
-  const wrong: Array<string> = [];
-  let strength: Strength | undefined;
-  const at = (part: Part) => {
-    onPart(part);
-    return (text: string) => void faults.push({ part, text });
-  };
-  const report = (): Report => ({
-    slug: problem.slug,
-    area: problem.manifest.area,
-    faults,
-    tests: problem.tests.length,
-    timings,
-    compared,
-    wrong,
-    ...(strength === undefined ? {} : { strength }),
-    wallMs: Math.round(performance.now() - started),
+  let progress: Progress = from ?? { done: [], report: nothingYet(problem) };
+
+  /** Does a part unless it was done before: what it adds to the report, and its faults. */
+  const part = Effect.fnUntraced(function* (name: Part, work: Effect.Effect<Found, JudgeError>) {
+    if (progress.done.includes(name)) return;
+    onPart(name);
+    const started = performance.now();
+    const { faults, ...found } = yield* work;
+    const { report } = progress;
+    progress = {
+      done: [...progress.done, name],
+      report: {
+        ...report,
+        ...found,
+        faults: [...report.faults, ...faults.map((text) => ({ part: name, text }))],
+        wallMs: report.wallMs + Math.round(performance.now() - started),
+      },
+    };
+    onProgress(progress);
   });
+  const flawless = (...names: ReadonlyArray<Part>) => !progress.report.faults.some((f) => names.includes(f.part));
 
-  structureFaults(problem).forEach(at("structure"));
+  yield* part("structure", Effect.succeed({ faults: structureFaults(problem) }));
   /* Without these there is nothing to run. */
-  if (faults.length > 0) return report();
-  const python = problem.references.find((r) => r.language === "python")!;
-  const sound = soundProblem(problem, python);
+  if (!flawless("structure")) return progress.report;
+  yield* part("references", judgeReferences(judge, problem));
+  yield* part("wrong", judgeWrong(judge, problem));
+  if (!flawless("references")) return progress.report;
+  yield* part("timings", Effect.succeed({ faults: timingFaults(progress.report) }));
+  /* Two parts need these; they are made once, unless a check goes on between the two. */
+  const generated = yield* Effect.cached(makeGenerated(judge, problem, plan));
+  yield* part(
+    "generated",
+    Effect.flatMap(generated, (made) => compareAll(judge, problem, made)),
+  );
+  if (!flawless("generated")) return progress.report;
+  yield* part(
+    "strength",
+    Effect.flatMap(generated, (made) => tryEdits(judge, problem, made.generated, edits, plan)),
+  );
+  return progress.report;
+});
 
+/** What a part adds to the report. */
+type Found = Partial<Omit<Report, "faults">> & { readonly faults: ReadonlyArray<string> };
+
+const nothingYet = (problem: LibraryProblem): Report => ({
+  slug: problem.slug,
+  area: problem.manifest.area,
+  faults: [],
+  tests: problem.tests.length,
+  timings: {},
+  compared: [],
+  wrong: [],
+  wallMs: 0,
+});
+
+const pythonOf = (problem: LibraryProblem): LibraryProgram => problem.references.find((r) => r.language === "python")!;
+
+/* ---- references and their limits ---- */
+
+const judgeReferences = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problem: LibraryProblem,
+): Effect.fn.Return<Found, JudgeError> {
+  const faults: Array<string> = [];
+  const timings: Record<string, Timed> = {};
   for (const reference of problem.references) {
     const { slowestMs, fault } = yield* judgeReference(judge, problem, reference);
-    if (fault !== undefined) at("references")(`${reference.file}: ${fault}`);
-    const limit = sound.limits.cpuMs;
+    const limit = soundProblem(problem, reference).limits.cpuMs;
     timings[reference.language] = { slowestMs: round(slowestMs), margin: round(limit / slowestMs) };
-    if (fault === undefined && slowestMs * margin > limit)
-      at("timings")(
-        `${reference.file}: its slowest test takes ${slowestMs.toFixed(0)} ms, more than a fifth of ${limit} ms`,
-      );
+    if (fault !== undefined) faults.push(`${reference.file}: ${fault}`);
   }
-
-  const generatedFault = at("generated");
-  const { generated, fault } = yield* makeGenerated(judge, problem, plan);
-  if (fault !== undefined) generatedFault(fault);
-  const agreed = new Map<string, ReadonlyMap<number, number>>();
-  for (const other of problem.references.filter((r) => r !== python)) {
-    const found = yield* compare(judge, soundProblem(problem, other), other.text, generated);
-    agreed.set(other.file, found.agreed);
-    if (found.fault !== undefined) generatedFault(`${other.file}: ${found.fault}`);
-  }
-  const slow = yield* compareSlow(judge, sound, problem, generated);
-  agreed.set("slow.py", slow.agreed);
-  if (slow.fault !== undefined) generatedFault(`slow.py: ${slow.fault}`);
-  for (const size of problem.manifest.sizes) {
-    const inputs = generated.filter((g) => g.size === size).length;
-    compared.push({
-      size,
-      inputs,
-      agreed: Object.fromEntries([...agreed].map(([file, bySize]) => [file, bySize.get(size) ?? 0])),
-    });
-  }
-
-  const wrongFault = at("wrong");
-  for (const bug of problem.wrong) {
-    const earned = yield* earnedVerdict(judge, problem, bug);
-    wrong.push(bug.file);
-    if (earned !== bug.promised) wrongFault(`${bug.file}: earns ${earned}`);
-  }
-
-  const strengthFault = at("strength");
-  /* Edits of a program that is not right tell nothing. */
-  if (faults.every((f) => f.part === "timings" || f.part === "wrong")) {
-    const mutants = edits.sample(python.text, plan.edits, plan.seed);
-    strength = yield* measureStrength(judge, sound, mutants, generated);
-    const { tried, survivors } = strength;
-    if (survivors.length > leastStrength * tried)
-      strengthFault(
-        `${survivors.length} of ${tried} random edits pass every test though generated inputs tell them from the reference`,
-      );
-  }
-  return report();
+  return { faults, timings };
 });
+
+const timingFaults = ({ timings }: Report): ReadonlyArray<string> =>
+  Object.entries(timings)
+    .filter(([, timed]) => timed.margin < margin)
+    .map(
+      ([language, timed]) =>
+        `the slowest test of the reference in ${language} takes ${timed.slowestMs} ms; the limit is ${timed.margin} of that, not ${margin}`,
+    );
 
 const round = (x: number): number => Math.round(10 * x) / 10;
 
@@ -187,22 +207,24 @@ const judgeReference = Effect.fnUntraced(function* (
   return { slowestMs: Math.max(...least), fault: undefined };
 });
 
+/** Generated inputs with answers, up to the first that is at fault. */
+export interface Made {
+  readonly generated: ReadonlyArray<Generated>;
+  readonly fault?: string;
+}
+
 /** Generated inputs with the answers of fixed.py, within the problem's limits. */
 export const makeGenerated = Effect.fnUntraced(function* (
   judge: Judge["Service"],
   problem: LibraryProblem,
   plan: Plan,
-): Effect.fn.Return<{ readonly generated: ReadonlyArray<Generated>; readonly fault?: string }, JudgeError> {
-  const python = problem.references.find((r) => r.language === "python")!;
+): Effect.fn.Return<Made, JudgeError> {
+  const python = pythonOf(problem);
   const sound = soundProblem(problem, python);
   const made = yield* generateInputs(judge, sound, problem.generator ?? "", problem.manifest.sizes, plan.seeds);
   if (made.fault !== undefined) return { generated: [], fault: made.fault };
-  const answers = yield* judge.answers(
-    sound,
-    python.text,
-    made.inputs.map((g) => g.input),
-    (a) => a.verdict !== "accepted",
-  );
+  const questions = made.inputs.map(({ input }) => ({ input, expects: () => true }));
+  const answers = yield* answerAll(judge, sound, python.text, questions, (a) => a.verdict !== "accepted");
   const generated: Array<Generated> = [];
   for (const [i, { verdict, answer, reason }] of answers.entries()) {
     const one = made.inputs[i]!;
@@ -210,6 +232,28 @@ export const makeGenerated = Effect.fnUntraced(function* (
     generated.push({ ...one, expected: answer });
   }
   return { generated };
+});
+
+/* ---- generated inputs ---- */
+
+const compareAll = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problem: LibraryProblem,
+  { generated, fault }: Made,
+): Effect.fn.Return<Found, JudgeError> {
+  const faults = fault === undefined ? [] : [fault];
+  const python = pythonOf(problem);
+  const comparisons = new Map<string, Comparison>();
+  for (const other of problem.references.filter((r) => r !== python))
+    comparisons.set(other.file, yield* compare(judge, soundProblem(problem, other), other.text, generated));
+  comparisons.set("slow.py", yield* compareSlow(judge, problem, generated));
+  for (const [file, { fault: why }] of comparisons) if (why !== undefined) faults.push(`${file}: ${why}`);
+  const compared = problem.manifest.sizes.map((size) => ({
+    size,
+    inputs: generated.filter((g) => g.size === size).length,
+    agreed: Object.fromEntries([...comparisons].map(([file, { agreed }]) => [file, agreed.get(size) ?? 0])),
+  }));
+  return { faults, compared };
 });
 
 interface Comparison {
@@ -248,12 +292,12 @@ const compare = Effect.fnUntraced(function* (
 /** slow.py must agree on every small and medium input, and on those large ones that it can do in a short time. */
 const compareSlow = Effect.fnUntraced(function* (
   judge: Judge["Service"],
-  sound: Problem,
   problem: LibraryProblem,
   generated: ReadonlyArray<Generated>,
 ): Effect.fn.Return<Comparison, JudgeError> {
   const { slow = "", manifest } = problem;
   const largest = manifest.sizes.at(-1)!;
+  const sound = soundProblem(problem, pythonOf(problem));
   const task = { ...sound, limits: { ...sound.limits, ...slowLimits } };
   const rest = generated.filter((g) => g.size !== largest);
   const first = yield* compare(judge, task, slow, rest);
@@ -273,6 +317,20 @@ const compareSlow = Effect.fnUntraced(function* (
     },
   );
   return { agreed: new Map([...first.agreed, ...second.agreed]), fault: second.fault };
+});
+
+/* ---- wrong programs ---- */
+
+const judgeWrong = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problem: LibraryProblem,
+): Effect.fn.Return<Found, JudgeError> {
+  const faults: Array<string> = [];
+  for (const bug of problem.wrong) {
+    const earned = yield* earnedVerdict(judge, problem, bug);
+    if (earned !== bug.promised) faults.push(`${bug.file}: earns ${earned}`);
+  }
+  return { faults, wrong: problem.wrong.map((bug) => bug.file) };
 });
 
 /**
@@ -298,4 +356,25 @@ const earnedVerdict = Effect.fnUntraced(function* (
     earned.add(judgement.verdict);
   }
   return [...earned].join(" and ");
+});
+
+/* ---- the strength of tests ---- */
+
+const tryEdits = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problem: LibraryProblem,
+  generated: ReadonlyArray<Generated>,
+  edits: Edits,
+  plan: Plan,
+): Effect.fn.Return<Found, JudgeError> {
+  const python = pythonOf(problem);
+  const mutants = edits.sample(python.text, plan.edits, plan.seed);
+  const largest = problem.manifest.sizes.at(-1)!;
+  const large = generated.filter((g) => g.size === largest).slice(0, largeOfEdits);
+  const some = [...generated.filter((g) => g.size !== largest), ...large];
+  const strength = yield* measureStrength(judge, soundProblem(problem, python), mutants, some);
+  const { tried, survivors } = strength;
+  const weak = survivors.length > mostSurvivors * tried;
+  const text = `${survivors.length} of ${tried} random edits pass every test though generated inputs tell them from the reference`;
+  return { faults: weak ? [text] : [], strength };
 });

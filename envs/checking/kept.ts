@@ -1,5 +1,6 @@
 /**
- * Reports kept by content: a problem that was checked before, with the same files, tools and rules, is not checked again.
+ * Checks kept by content, part after part: what was done before, of the same files with the same tools and rules, is not
+ * done again.
  *
  * So a run that was interrupted goes on where it was. Nothing is ever invalid here, only unused.
  */
@@ -10,9 +11,9 @@ import { Option, Schema } from "effect";
 import { cacheFolder } from "../../src/cache.ts";
 import type { Toolchain } from "../../src/languages/toolchain.ts";
 import type { LibraryProblem } from "../library.ts";
-import { checkVersion, type Plan, Report } from "./check.ts";
+import { checkVersion, type Plan, Progress } from "./check.ts";
 
-const decodeReport = Schema.decodeUnknownOption(Schema.fromJsonString(Report));
+const decodeProgress = Schema.decodeUnknownOption(Schema.fromJsonString(Progress));
 
 /** Everything a report depends on. */
 export const reportKey = (
@@ -34,18 +35,18 @@ export const reportKey = (
 const fileOf = (slug: string, key: string): string =>
   join(cacheFolder(), "checked-problems", `${slug}-${key.slice(0, 32)}.json`);
 
-export const keptReport = (slug: string, key: string): Report | undefined => {
+export const keptProgress = (slug: string, key: string): Progress | undefined => {
   try {
-    return Option.getOrUndefined(decodeReport(readFileSync(fileOf(slug, key), "utf8")));
+    return Option.getOrUndefined(decodeProgress(readFileSync(fileOf(slug, key), "utf8")));
   } catch {
     return undefined;
   }
 };
 
-export const keepReport = (key: string, report: Report): void => {
-  const file = fileOf(report.slug, key);
+export const keepProgress = (key: string, progress: Progress): void => {
+  const file = fileOf(progress.report.slug, key);
   mkdirSync(dirname(file), { recursive: true });
   const scratch = `${file}.${process.pid}`;
-  writeFileSync(scratch, JSON.stringify(report));
+  writeFileSync(scratch, JSON.stringify(progress));
   renameSync(scratch, file);
 };
