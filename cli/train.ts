@@ -38,6 +38,7 @@ export const trainCommand = Command.make(
       Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
+    sample: int("sample", defaults.sample, "Learn from so many of the problems, families alike; 0: from all"),
     iterations: int("iterations", defaults.iterations, "Iterations of acting and learning; 0: imitation only"),
     groups: int("groups", defaults.groups, "Problems per iteration"),
     groupSize: int("group-size", defaults.groupSize, "Episodes of each"),
@@ -88,7 +89,13 @@ export const trainCommand = Command.make(
       return yield* usage(`${flags.out} holds a checkpoint already: go on with --resume, or choose another folder`);
     const options: TrainingOptions = resume?.options ?? {
       ...defaults,
-      ...{ seed: flags.seed, iterations: flags.iterations, groups: flags.groups, groupSize: flags.groupSize },
+      ...{
+        seed: flags.seed,
+        sample: flags.sample,
+        iterations: flags.iterations,
+        groups: flags.groups,
+        groupSize: flags.groupSize,
+      },
       ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
       ...{ feedback: flags.feedback, input: flags.input },
       shape: { ...defaults.shape, width, layers, pointer: width },

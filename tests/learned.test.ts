@@ -27,13 +27,15 @@ import { fileHeader, maskedChecksum, scalarEvent } from "../policies/learned/ten
 import { train } from "../policies/learned/training.ts";
 import { type TrainingOptions, trainingDefaults } from "../policies/learned/training-options.ts";
 import { neighbourhoods } from "../policies/neighbourhood.ts";
+import type { Rules } from "../src/environment.ts";
 import { host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
 import { Judge } from "../src/judge.ts";
 import type { Observation } from "../src/observation.ts";
 import { decodeProblem } from "../src/problem.ts";
 import { random } from "../src/random.ts";
-import { restart } from "../src/step.ts";
+import { reward, shaped } from "../src/reward.ts";
+import { restart, termination, transition, truncation } from "../src/step.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-learned-"));
 const runtime = ManagedRuntime.make(Layer.merge(Judge.layer({ workers: 2 }), Journal.none));
@@ -347,6 +349,64 @@ describe("training", () => {
     const start = restart(observationOf(bugs[0]!), { cpuMs: 0, wallMs: 0, peakBytes: 0 });
     expect((await run(policy.begin(1).act(start))).type).toBe("submit");
   });
+
+  /** An environment that runs nothing: one text is right. What is learned here is learned from rewards. */
+  const guessing = (right: string, wrong: ReadonlyArray<string>): Rules<{ text: string; turn: number; of: number }> => {
+    const timing = { cpuMs: 0, wallMs: 0, peakBytes: 0 };
+    const look = ({ text, turn, of }: { text: string; turn: number; of: number }): Observation => ({
+      ...observationOf(text),
+      ...{ tests: [], passed: text === right, turn, turnsLeft: of - turn },
+    });
+    return {
+      spec: { id: "guessing", version: 1, description: "" },
+      begin: ({ problem, maxTurns: of }) => {
+        const state = { text: wrong[Number(problem)]!, turn: 0, of };
+        return Effect.succeed({ state, step: restart(look(state), timing), snapshot: null });
+      },
+      play: (before, action) => {
+        const text = action.type === "submit" ? action.program : before.text;
+        const state = { ...before, text, turn: before.turn + 1 };
+        const solved = text === right;
+        const ended = solved || state.turn === state.of;
+        const value = reward(shaped, { before: 0.25, after: solved ? 1 : 0.25, solved, ended });
+        const step = solved
+          ? termination(look(state), value, "solved", timing)
+          : ended
+            ? truncation(look(state), value, "turn-limit", timing)
+            : transition(look(state), value, timing);
+        return Effect.succeed({ state, step, snapshot: null });
+      },
+      restore: () => Effect.die("nothing is restored here"),
+    };
+  };
+
+  for (const algorithm of ["ppo", "dapo"] as const) {
+    it(`by ${algorithm} learns from rewards alone`, async () => {
+      const right = "def f(n):\n    return n + 1\n";
+      const wrong = ["n - 1", "n + 2", "n * 1", "n + 0"].map((bug) => right.replace("n + 1", bug));
+      const successes: Array<number> = [];
+      await runtime.runPromise(
+        Effect.scoped(
+          Effect.gen(function* () {
+            yield* train({
+              ...{ environment: host(guessing(right, wrong), yield* Journal), backend: "wasm", digest: "", workers: 8 },
+              options: {
+                ...options,
+                imitation: { ...options.imitation, rounds: 0 },
+                ...{ algorithm, iterations: 20, groups: 4, groupSize: 12, turns: 3, checkpointEvery: 100 },
+                ...{ rate: 1e-2, epochs: 4, targetKl: 0.1, entropy: [0.003, 0], margin: 2 },
+              },
+              problems: wrong.map((_, i) => ({ id: String(i), family: "", fixed: right })),
+              save: () => Effect.void,
+              onProgress: ({ numbers }) => Effect.sync(() => successes.push(numbers.success!)),
+            });
+          }),
+        ),
+      );
+      expect(Math.max(...successes.slice(0, 3))).toBeLessThan(0.4);
+      expect(successes.at(-1)).toBeGreaterThan(0.8);
+    });
+  }
 
   it("keeps the last checkpoint when a disk is full, and says what to do", () => {
     const at = join(folder, "run");

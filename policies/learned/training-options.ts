@@ -13,6 +13,8 @@ const Positive = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1));
 export const TrainingOptions = Schema.Struct({
   seed: Schema.Int,
   shape: NetworkShape,
+  /** Learn from so many of the problems, families alike; 0: from all. */
+  sample: Count,
   /** What the environment is asked to say. */
   feedback: FeedbackLevel,
   /** What of it the network is given. */
@@ -63,6 +65,7 @@ export type TrainingOptions = typeof TrainingOptions.Type;
 export const trainingDefaults: TrainingOptions = {
   seed: 1,
   shape: smallShape,
+  sample: 0,
   feedback: "full",
   input: "full",
   imitation: { rounds: 2, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },

@@ -56,8 +56,9 @@ export interface TrainingSetup {
 
 /** Learns until the iterations or the time are used up. Gives the last checkpoint. */
 export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
-  const { environment, problems, options: o, resume, onProgress } = setup;
+  const { environment, options: o, resume, onProgress } = setup;
   const started = yield* Clock.currentTimeMillis;
+  const problems = sampled(setup.problems, o);
   const learner = yield* startLearner({ shape: o.shape, from: resume?.learner ?? o.seed, backend: setup.backend });
   const acting = makeNetwork(o.shape, yield* learner.weights);
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
@@ -164,6 +165,13 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   }
   return saved;
 });
+
+/** Families alike, by the seed. */
+const sampled = (problems: ReadonlyArray<TrainingProblem>, { sample, seed }: TrainingOptions) => {
+  if (sample === 0 || sample >= problems.length) return problems;
+  const chosen = new Set(nextProblems(problems, {}, sample, random(seed, "sample")));
+  return problems.filter((p) => chosen.has(p.id));
+};
 
 const choicesOf = ({ trajectories }: Collected): number => trajectories.reduce((sum, t) => sum + t.choices.length, 0);
 
