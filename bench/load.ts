@@ -63,8 +63,6 @@ export interface Client {
   readonly episodes: Array<Played>;
 }
 
-const session = "a session of benchmarks, and no secret";
-
 interface Answer {
   readonly id: number;
   readonly ok: boolean;
@@ -125,7 +123,8 @@ export const playTurns = async (
   let [asked, answered] = [0, 0];
   const started = performance.now();
   await Promise.all(
-    clients.map(async ({ socket, episodes }) => {
+    clients.map(async ({ socket, episodes }, client) => {
+      const session = `no secret: client ${client}`;
       const sentAt = episodes.map(() => 0);
       let waiting = 0;
       const ask = async (at: number) => {
@@ -134,11 +133,12 @@ export const playTurns = async (
         const turn = ++episodes[at]!.turn;
         waiting++;
         sentAt[at] = performance.now();
-        await socket.send(encode({ id: at, session, type: "step", episode, lease, turn, action: action(asked++) }));
+        const id = at + episodes.length * turn;
+        await socket.send(encode({ id, session, type: "step", episode, lease, turn, action: action(asked++) }));
       };
       for (let at = 0; at < episodes.length; at++) await ask(at);
       while (waiting > 0) {
-        const { id } = await received(socket);
+        const id = (await received(socket)).id % episodes.length;
         tookMs[answered++] = performance.now() - sentAt[id]!;
         waiting--;
         await ask(id);

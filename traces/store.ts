@@ -11,6 +11,7 @@ import { Action } from "../src/action.ts";
 import { EnvironmentError, ResetOptions } from "../src/environment.ts";
 import { type EpisodeRecord, Journal, type Recorded, type TurnRecord } from "../src/journal.ts";
 import { last, Step } from "../src/step.ts";
+import { groupCommit } from "./commit.ts";
 import { sqliteLayer } from "./sqlite.ts";
 
 const migrations = Migrator.fromRecord({
@@ -78,7 +79,13 @@ const unpack = (bytes: Uint8Array): unknown => {
 
 const decodeOptions = Schema.decodeUnknownSync(Schema.fromJsonString(ResetOptions));
 const decodeAction = Schema.decodeUnknownSync(Schema.fromJsonString(Action));
-const decodeStep = Schema.decodeUnknownSync(Step);
+const validateStep = Schema.decodeUnknownSync(Step);
+
+/** As it was, down to the order of its keys, so that a turn that is asked for again is answered byte for byte. */
+const decodeStep = (value: unknown): Step => {
+  validateStep(value);
+  return value as Step;
+};
 
 /** An episode as `traces ls` shows it. */
 export interface EpisodeSummary {
@@ -191,6 +198,7 @@ const insertTurn = (
   })} ON CONFLICT DO NOTHING RETURNING turn`;
 
 const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
+  const committed = groupCommit(sql);
   const durable = <A>(attempted: string, effect: Effect.Effect<A, SqlError.SqlError>) =>
     Effect.mapError(
       effect,
@@ -229,7 +237,7 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
       durable(
         "recording a turn",
         Effect.flatMap(Clock.currentTimeMillis, (at) =>
-          Effect.map(insertTurn(sql, episode, at, turn), (written) => written.length > 0),
+          committed(Effect.map(insertTurn(sql, episode, at, turn), (written) => written.length > 0)),
         ),
       ),
     end: (episode, closing, why) =>
