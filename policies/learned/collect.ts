@@ -7,7 +7,7 @@
 import { Clock, Effect } from "effect";
 import type { Environment, ResetOptions } from "../../src/environment.ts";
 import type { Attempt } from "../attempt.ts";
-import { editing } from "../editing.ts";
+import { type EditingPolicy, editing } from "../editing.ts";
 import { playEpisode } from "../rollout.ts";
 import { type Choice, type LearnedOptions, learned } from "./policy.ts";
 
@@ -31,7 +31,7 @@ export interface CollectOptions {
   readonly reset: Partial<ResetOptions>;
   /** Episodes in flight. */
   readonly concurrency: number;
-  readonly onChoice?: (problem: string, attempt: Attempt) => void;
+  readonly onChoice?: (attempt: Attempt) => void;
   readonly onEpisode?: (solved: boolean) => void;
 }
 
@@ -43,6 +43,20 @@ export interface Collected {
   /** Milliseconds in which programs ran, summed over those that ran at once. */
   readonly judgeMs: number;
 }
+
+/** Gives up at once: whoever wants to see the first observations of problems asks for no more than them. */
+export const looking = (onLook: (attempt: Attempt) => void): EditingPolicy => ({
+  id: "looking",
+  description: "looks at the problem and gives up",
+  reset: { coverage: true },
+  begin: () => ({
+    choose: (attempt) =>
+      Effect.sync(() => {
+        onLook(attempt);
+        return undefined;
+      }),
+  }),
+});
 
 export const collect = Effect.fnUntraced(function* (
   environment: Environment,
@@ -62,7 +76,7 @@ export const collect = Effect.fnUntraced(function* (
           onChoice: (choice, attempt) => {
             choices.push(choice);
             anchors.push(attempt.neighbourhood.text);
-            options.onChoice?.(job.problem, attempt);
+            options.onChoice?.(attempt);
           },
         });
         const outcome = yield* playEpisode(environment, editing(policy), job.problem, job.seed, {

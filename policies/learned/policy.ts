@@ -29,12 +29,12 @@ export interface LearnedOptions {
   readonly id: string;
   readonly description: string;
   readonly actor: Actor;
-  /** `best` takes the highest score, `sample` draws by the probabilities, `none` only looks, and gives up. */
-  readonly choice: "best" | "sample" | "none";
+  /** `best` takes the highest score, `sample` draws by the probabilities. */
+  readonly choice: "best" | "sample";
   readonly feedback?: FeedbackKind;
   /** Rank once, at the start, and go down the list whatever the environment says. */
   readonly once?: boolean;
-  readonly onChoice?: (choice: Choice, attempt: Attempt, view: ProgramView) => void;
+  readonly onChoice?: (choice: Choice, attempt: Attempt) => void;
 }
 
 const views = new WeakMap<Neighbourhood, ProgramView>();
@@ -112,8 +112,8 @@ export const learned = (options: LearnedOptions): EditingPolicy => {
             ranking = logits;
             const logs = logProbabilities(logits);
             const chosen = choice === "best" ? bestOf(logs) : draw(logs, generator);
-            onChoice?.({ decision, chosen, logProbability: logs[chosen]!, value }, attempt, view);
-            return choice === "none" ? undefined : view.indices[chosen]!;
+            onChoice?.({ decision, chosen, logProbability: logs[chosen]!, value }, attempt);
+            return view.indices[chosen]!;
           }),
       };
     },

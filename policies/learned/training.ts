@@ -10,10 +10,12 @@ import { Clock, Effect } from "effect";
 import type { Environment } from "../../src/environment.ts";
 import { hashText, random } from "../../src/random.ts";
 import type { Attempt } from "../attempt.ts";
+import { editing } from "../editing.ts";
+import { rollout } from "../rollout.ts";
 import { makeActor } from "./actor.ts";
 import type { BackendId } from "./backend.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { type Collected, collect, type Job } from "./collect.ts";
+import { type Collected, collect, type Job, looking } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
 import { credit } from "./experience.ts";
 import type { Experience } from "./learner.ts";
@@ -63,20 +65,21 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const acting = makeNetwork(o.shape, yield* learner.weights);
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
   const actor = makeActor(acting);
-  const policy = { id: "training", description: "", actor, feedback: o.input } as const;
-  /** Episodes of so many turns; of none, to look only. */
-  const play = (jobs: ReadonlyArray<Job>, turns: number, onChoice?: (problem: string, attempt: Attempt) => void) => {
+  const policy = { id: "training", description: "", actor, choice: "sample", feedback: o.input } as const;
+  const { feedback } = o;
+  const reset = { feedback, ...(feedback === "verdict" ? { coverage: false } : {}) };
+  const concurrency = 4 * setup.workers;
+  const play = (jobs: ReadonlyArray<Job>, maxTurns: number, onChoice: (attempt: Attempt) => void = () => {}) => {
     let ended = 0;
-    return collect(environment, jobs, {
-      policy: { ...policy, choice: turns === 0 ? "none" : "sample" },
-      reset: {
-        maxTurns: Math.max(1, turns),
-        feedback: o.feedback,
-        ...(o.feedback === "verdict" ? { coverage: false } : {}),
-      },
-      concurrency: 4 * setup.workers,
-      onEpisode: () => setup.onEpisode?.(++ended, jobs.length),
-      ...(onChoice === undefined ? {} : { onChoice }),
+    const onEpisode = () => setup.onEpisode?.(++ended, jobs.length);
+    return collect(environment, jobs, { policy, reset: { ...reset, maxTurns }, concurrency, onEpisode, onChoice });
+  };
+  const look = (onLook: (attempt: Attempt) => void) => {
+    let ended = 0;
+    const onEpisode = () => setup.onEpisode?.(++ended, problems.length);
+    const ids = problems.map((p) => p.id);
+    return rollout(environment, editing(looking(onLook)), ids, {
+      ...{ seed: o.seed, episodesPerProblem: 1, concurrency, reset, onEpisode },
     });
   };
   const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
@@ -85,15 +88,8 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   let iteration = resume?.iteration ?? 0;
 
   const checkpoint = Effect.fnUntraced(function* () {
-    const learned = yield* learner.state;
-    const saved = {
-      options: o,
-      digest: setup.digest,
-      imitated,
-      iteration,
-      successes: { ...successes },
-      learner: learned,
-    };
+    const done = { imitated, iteration, successes: { ...successes } };
+    const saved = { options: o, digest: setup.digest, ...done, learner: yield* learner.state };
     yield* setup.save(saved);
     return saved;
   });
@@ -103,20 +99,22 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   let saved = resume ?? (yield* checkpoint());
   while (imitated < o.imitation.rounds) {
     const round = imitated;
-    const situations: Array<{ readonly problem: string; readonly attempt: Attempt }> = [];
-    const { rate, epochs, minibatch } = o.imitation;
+    const situations: Array<Attempt> = [];
+    const note = (attempt: Attempt) => {
+      if (fixes.has(attempt.anchor.problem)) situations.push(attempt.copy());
+    };
+    const { rate, epochs, minibatch, turns } = o.imitation;
     const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
-    const played = yield* play(jobs, round === 0 ? 0 : o.imitation.turns, (problem, attempt) => {
-      if (fixes.has(problem)) situations.push({ problem, attempt: attempt.copy() });
-    });
+    const played = round === 0 ? yield* Effect.asVoid(look(note)) : yield* play(jobs, turns, note);
+    situations.sort(byProblemAndTurn); // they came as the judge was done with them
     for (let epoch = 0; epoch < epochs; epoch++) {
       const generator = random(seedOf("lessons", round, epoch));
-      const lessons = situations.flatMap((s) => lessonOf(s.attempt, fixes.get(s.problem)!, o.input, generator) ?? []);
+      const lessons = situations.flatMap((s) => lessonOf(s, fixes.get(s.anchor.problem)!, o.input, generator) ?? []);
       const [from, to] = [rate * (1 - epoch / epochs), rate * (1 - (epoch + 1) / epochs)];
       const loss = yield* learner.imitate(lessons, { from, to, minibatch });
       yield* onProgress({
         ...{ phase: "imitation", step: round * epochs + epoch + 1, steps: o.imitation.rounds * epochs },
-        numbers: { loss, lessons: lessons.length, ...(round === 0 ? {} : { success: successOf(played) }) },
+        numbers: { loss, lessons: lessons.length, ...(played === undefined ? {} : { success: successOf(played) }) },
       });
     }
     setWeights(acting, yield* learner.weights);
@@ -165,6 +163,13 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   }
   return saved;
 });
+
+const byProblemAndTurn = (a: Attempt, b: Attempt): number =>
+  a.anchor.problem === b.anchor.problem
+    ? a.tries.length - b.tries.length
+    : a.anchor.problem < b.anchor.problem
+      ? -1
+      : 1;
 
 /** Families alike, by the seed. */
 const sampled = (problems: ReadonlyArray<TrainingProblem>, { sample, seed }: TrainingOptions) => {
