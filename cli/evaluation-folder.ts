@@ -10,9 +10,9 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import { Effect, Option, Schema } from "effect";
 import { type Evaluation, Played } from "../policies/evaluation.ts";
+import { successFigure } from "./evaluation-figures.ts";
 import { evaluationPage } from "./evaluation-page.ts";
 import { exitCodes, Failure, usage } from "./failure.ts";
-import { successFigure } from "./success-figure.ts";
 
 export interface EvaluationFolder {
   readonly played: ReadonlyArray<Played>;

@@ -11,9 +11,10 @@ export const shareBetween = ({ share: s, low, high }: { share: number; low: numb
 
 const executions = (count: number | null, budget: number): string => (count === null ? `> ${budget}` : String(count));
 
-/** With its interval where that is known on both sides. */
-const medianOf = ({ median }: Row, budget: number): string =>
-  `${executions(median.executions, budget)} (${executions(median.low, budget)}–${executions(median.high, budget)})`;
+const medianOf = ({ median }: Row, budget: number): string => {
+  const [middle, low, high] = [median.executions, median.low, median.high].map((n) => executions(n ?? null, budget));
+  return low === high ? middle! : `${middle} (${low} to ${high})`;
+};
 
 /** Percent of the bugs fixed within so many executions, at 20 with the interval. */
 export const successTable = ({ rows, budget }: Evaluation): Table => {

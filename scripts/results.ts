@@ -1,21 +1,26 @@
 /**
- * Writes docs/results.md and its figures from the evaluations that are kept in docs/results/, as `redgreen evaluate --out`
- * leaves them. Nothing is played, so the same evaluations give the same page.
+ * Writes docs/results.md and its figures from what is kept in docs/results/: evaluations as `redgreen evaluate --out`
+ * leaves them, and how trainings went. Nothing is played, so the same files give the same page.
  *
  *     npm run results
- *     npm run results -- FOLDER...     keeps the evaluation.json of these folders first
+ *     npm run results -- FOLDER...     keeps what these folders hold first
+ *
+ * A folder is that of an evaluation, or of a training: those whose names differ in a number at their end only, `full-1`
+ * and `full-2`, are seeds of one training.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Schema } from "effect";
+import { Result, Schema } from "effect";
+import { Learning, learningFigure, successFigure } from "../cli/evaluation-figures.ts";
 import { evaluationPage } from "../cli/evaluation-page.ts";
-import { successFigure } from "../cli/success-figure.ts";
 import { Evaluation } from "../policies/evaluation.ts";
+import { readCheckpoint } from "../policies/learned/checkpoint.ts";
 
 const docs = fileURLToPath(new URL("../docs/", import.meta.url));
 const kept = join(docs, "results");
-const decode = Schema.decodeSync(Schema.fromJsonString(Evaluation));
+const decodeEvaluation = Schema.decodeSync(Schema.fromJsonString(Evaluation));
+const decodeLearning = Schema.decodeSync(Schema.fromJsonString(Learning));
 
 const introduction = `# Results
 
@@ -36,30 +41,67 @@ the interval disagree, believe the interval. Percentages by verdict and family r
 others. A row of a network is named by whoever evaluates; *-once* ranks the candidates at the start and goes down the list, *-without-feedback* sees the program and nothing that the environment says.
 `;
 
-/** Names of what is kept, without their ending, in the order of the page. */
-const names = (): ReadonlyArray<string> =>
+const keep = (name: string, text: string): void => writeFileSync(join(kept, name), text);
+
+/** Files of a kind that are kept, by their names without the ending, in the order of the page. */
+const read = <A>(ending: string, decode: (text: string) => A): ReadonlyArray<readonly [string, A]> =>
   readdirSync(kept)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => basename(name, ".json"))
-    .sort();
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => [basename(name, ending), decode(readFileSync(join(kept, name), "utf8"))]);
+const evaluations = () => read(".evaluation.json", decodeEvaluation);
+const learnings = () => read(".learning.json", decodeLearning).map(([, learning]) => learning);
+
+const learningSection = (all: ReadonlyArray<Learning>): ReadonlyArray<string> =>
+  all.length === 0
+    ? []
+    : [
+        `## Learning
+
+The share of training episodes that were solved, by iteration: the mean over seeds, the band from the worst to the best of them.
+
+![Success while learning](results/learning.svg)
+
+${all.map((l) => `- **${l.name}**: seeds ${l.runs.map((r) => r.seed).join(", ")}; ${l.turns} turns an episode; digest of the bugs \`${l.digest.slice(0, 16)}\``).join("\n")}
+`,
+      ];
 
 export const resultsPage = (): string =>
   [
     introduction,
-    ...names().map((name) =>
-      evaluationPage(decode(readFileSync(join(kept, `${name}.json`), "utf8")), `results/${name}.svg`),
-    ),
+    ...evaluations().map(([name, evaluation]) => evaluationPage(evaluation, `results/${name}.svg`)),
+    ...learningSection(learnings()),
   ].join("\n");
+
+const keepEvaluation = (folder: string): void => {
+  const text = readFileSync(join(folder, "evaluation.json"), "utf8");
+  const { set, budget } = decodeEvaluation(text);
+  keep(`${set.replace(/\.(jsonl|bugs\.zst)$/, "")}-${budget}.evaluation.json`, text);
+};
+
+/** One file per kind of training, from the folders of its seeds. */
+const keepLearning = (folders: ReadonlyArray<string>): void => {
+  for (const [name, seeds] of Map.groupBy(folders, (folder) => basename(folder).replace(/-\d+$/, ""))) {
+    const runs = seeds.map((folder) => {
+      const { options, digest } = Result.getOrThrow(readCheckpoint(join(folder, "policy.safetensors")));
+      const lines = readFileSync(join(folder, "progress.jsonl"), "utf8").trim().split("\n");
+      const steps = lines.map((text) => JSON.parse(text) as { readonly phase: string; readonly success?: number });
+      const success = steps.flatMap((step) => (step.phase === "reinforcement" ? (step.success ?? []) : []));
+      return { turns: options.turns, digest, run: { seed: options.seed, success } };
+    });
+    const [{ turns, digest }] = runs as [(typeof runs)[number]];
+    const learning: Learning = { format: "redgreen-learning/1", name, turns, digest, runs: runs.map((r) => r.run) };
+    keep(`${name}.learning.json`, `${JSON.stringify(learning)}\n`);
+  }
+};
 
 if (import.meta.main) {
   mkdirSync(kept, { recursive: true });
-  for (const folder of process.argv.slice(2)) {
-    const text = readFileSync(join(folder, "evaluation.json"), "utf8");
-    const { set, budget } = decode(text);
-    const name = `${set.replace(/\.(jsonl|bugs\.zst)$/, "")}-${budget}`;
-    writeFileSync(join(kept, `${name}.json`), text);
-  }
-  for (const name of names())
-    writeFileSync(join(kept, `${name}.svg`), successFigure(decode(readFileSync(join(kept, `${name}.json`), "utf8"))));
+  const folders = process.argv.slice(2).map((folder) => folder.replace(/\/+$/, ""));
+  const isEvaluation = (folder: string) => existsSync(join(folder, "evaluation.json"));
+  for (const folder of folders.filter(isEvaluation)) keepEvaluation(folder);
+  keepLearning(folders.filter((folder) => !isEvaluation(folder)));
+  for (const [name, evaluation] of evaluations()) keep(`${name}.svg`, successFigure(evaluation));
+  if (learnings().length > 0) keep("learning.svg", learningFigure(learnings()));
   writeFileSync(join(docs, "results.md"), resultsPage());
 }

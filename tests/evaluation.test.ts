@@ -4,7 +4,10 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { curveFigure } from "../cli/curve-figure.ts";
+import { learningFigure } from "../cli/evaluation-figures.ts";
 import { type Bug, compare, type Played, rowOf } from "../policies/evaluation.ts";
+import { resultsPage } from "../scripts/results.ts";
 import { encodeProblem } from "../src/problem.ts";
 import { double, increment } from "./problems.ts";
 
@@ -97,6 +100,53 @@ describe("a comparison", () => {
 
   it("of what was never played together is none", () => {
     expect(compare("x", "z", options(episodes("x", "seed 0", [1, 1, 1, 1])))).toBeUndefined();
+  });
+});
+
+describe("a figure", () => {
+  const alike = Array.from({ length: 9 }, (_, i) => ({
+    name: `row <${i}>`,
+    points: [1, 10, 100].map((x) => ({ x, share: 0.02, low: 0, high: 0.04 })),
+  }));
+  const svg = curveFigure({ title: "a & b", xLabel: "x", scale: "logarithmic", marks: [1, 10, 100], curves: alike });
+  const names = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)" fill="[^"]+">([^<]+)<\/text>/g)];
+
+  it("names every curve, one below another, inside its frame", () => {
+    const heights = names.map((m) => Number(m[1])).sort((a, b) => a - b);
+    expect(names.map((m) => m[2])).toContain("row &lt;8&gt;");
+    expect(heights).toHaveLength(9);
+    for (const [i, height] of heights.entries())
+      if (i > 0) expect(height - heights[i - 1]!).toBeGreaterThanOrEqual(14.9);
+    expect(heights.at(-1)).toBeLessThan(420);
+  });
+
+  it("has no number that is none", () => {
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    const empty = {
+      title: "",
+      xLabel: "",
+      scale: "linear",
+      marks: [1],
+      curves: [{ name: "none", points: [] }],
+    } as const;
+    expect(curveFigure(empty)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it("of learning goes as far as all seeds went", () => {
+    const runs = [
+      { seed: 1, success: [0.1, 0.3, 0.5] },
+      { seed: 2, success: [0.2, 0.4] },
+    ];
+    const [curve] = /<polyline points="[^"]*"/.exec(
+      learningFigure([{ format: "redgreen-learning/1", name: "full", turns: 12, digest: "", runs }]),
+    )!;
+    expect(curve.match(/,/g)).toHaveLength(2);
+  });
+});
+
+describe("docs/results.md", () => {
+  it("is what the files in docs/results give (npm run results)", () => {
+    expect(readFileSync(resolve(import.meta.dirname, "../docs/results.md"), "utf8")).toBe(resultsPage());
   });
 });
 
