@@ -96,6 +96,10 @@ export const evaluateCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Folder for evaluation.json, its tables and figure; goes on where it was interrupted"),
     ),
+    note: Flag.String("note").pipe(
+      Flag.optional,
+      Flag.withDescription("What a reader of the tables should know of this set or these players"),
+    ),
     json: Flag.Boolean("json").pipe(
       Flag.withDefault(false),
       Flag.withDescription("Print one JSON object instead of tables"),
@@ -184,6 +188,7 @@ export const evaluateCommand = Command.make(
       format: "redgreen-evaluation/1",
       set: set.suite?.id ?? basename(set.name),
       digest: set.digest,
+      ...Option.match(flags.note, { onNone: () => ({}), onSome: (note) => ({ note }) }),
       command: commandOf(process.argv.slice(2)),
       language: [...new Set(problems.map((p) => p.language))].sort().join(", "),
       grammarVersion,
@@ -293,8 +298,10 @@ const withinOneEdit = Effect.fnUntraced(function* (problems: ReadonlyArray<Probl
   return count;
 });
 
-/** The command as it can be given again, without where its results went. */
+/** The command as it can be given again, without where its results went and what was said of them. */
 const commandOf = (args: ReadonlyArray<string>): string => {
-  const places = args.flatMap((arg, i) => (["--out", "-o"].includes(arg) ? [i, i + 1] : arg === "--json" ? [i] : []));
-  return ["redgreen", ...args.filter((_, i) => !places.includes(i))].join(" ");
+  const left = ["--out", "-o", "--note"];
+  const isLeft = (arg: string, i: number) =>
+    arg === "--json" || left.includes(arg) || left.includes(args[i - 1] ?? "") || /^--(out|note)=/.test(arg);
+  return ["redgreen", ...args.filter((arg, i) => !isLeft(arg, i))].join(" ");
 };

@@ -13,6 +13,7 @@ export const evaluationPage = (evaluation: Evaluation, figure: string): string =
     `${drawnFrom(evaluation)} of ${problems} problems, in ${language}; at most ${budget} executions each. Digest of the set: \`${digest.slice(0, 16)}\`. One edit of grammar version ${grammarVersion} turns
 ${withinOneEdit} of the ${bugs} into the known fix; the others need more than one, or another fix.`,
     `\`\`\`sh\n${command}\n\`\`\``,
+    ...(evaluation.note === undefined ? [] : [evaluation.note]),
     markdown(successTable(evaluation)),
     `![Bugs fixed within so many executions](${figure})`,
     ...(evaluation.comparisons.length === 0 ? [] : [markdown(comparisonTable(evaluation))]),

@@ -82,6 +82,8 @@ export const Evaluation = Schema.Struct({
   /** Of the set that the bugs are from. */
   digest: Schema.String,
   command: Schema.String,
+  /** What a reader should know. */
+  note: Schema.optionalKey(Schema.String),
   language: Schema.String,
   grammarVersion: Count,
   budget: Count,

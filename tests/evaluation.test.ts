@@ -3,10 +3,17 @@ import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { Effect } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { curveFigure } from "../cli/curve-figure.ts";
 import { learningFigure } from "../cli/evaluation-figures.ts";
 import { type Bug, compare, type Played, rowOf } from "../policies/evaluation.ts";
+import { chooseBackend } from "../policies/learned/backend.ts";
+import { checkpointFile, weightsOnly } from "../policies/learned/checkpoint.ts";
+import { Learner } from "../policies/learned/learner.ts";
+import { smallShape } from "../policies/learned/network.ts";
+import { encodeTensors } from "../policies/learned/safetensors.ts";
+import { trainingDefaults } from "../policies/learned/training-options.ts";
 import { resultsPage } from "../scripts/results.ts";
 import { encodeProblem } from "../src/problem.ts";
 import { double, increment } from "./problems.ts";
@@ -200,6 +207,20 @@ describe("redgreen evaluate", () => {
     expect(readFileSync(file, "utf8").split("\n").length).toBe(before + 3);
     for (const name of ["evaluation.json", "evaluation.md", "success.svg"])
       expect(readFileSync(join(folder, "kept", name), "utf8")).toContain("told-line");
+  });
+
+  it("lets a network play as it was trained, and without what it was trained with", async () => {
+    await Effect.runPromise(chooseBackend({ order: ["wasm"] }));
+    const learner = new Learner(smallShape, 1);
+    const untrained = { options: trainingDefaults, digest: "", imitated: 0, iteration: 0, successes: {} };
+    const file = checkpointFile(weightsOnly({ ...untrained, learner: await learner.state() }));
+    writeFileSync(join(folder, "a.safetensors"), encodeTensors(file));
+    const variants = ["--variant", "once", "--variant", "without-feedback"];
+    const { stdout } = await evaluate("--checkpoint", "fresh=a.safetensors", ...variants, "--budget", "2", "--json");
+    const { rows } = JSON.parse(stdout);
+    expect(rows).toMatchObject(
+      ["fresh", "fresh-once", "fresh-without-feedback"].map((id) => ({ id, players: 1, episodes: 2, abandoned: 0 })),
+    );
   });
 
   it("says what is wrong with what it was asked", async () => {
