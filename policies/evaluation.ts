@@ -168,12 +168,16 @@ export const rowOf = (
     median(sample.flatMap((item) => item.executions)),
   ];
   const values = statistics(items);
-  const intervals = bootstrap(clustersOf(items), statistics, { seed });
+  const clusters = clustersOf(items);
+  const intervals = bootstrap(clusters, statistics, { seed });
+  /* Where all were fixed, or none, drawing them again cannot show otherwise: that many problems still can. */
+  const around01 = (value: number, drawn: Interval): Interval =>
+    value === 0 || value === 1 ? wilson(value * clusters.length, clusters.length) : drawn;
   const [middle, around] = [values.at(-1)!, intervals.at(-1)!];
   return {
     ...{ id, description, players: new Set(own.map((p) => p.player)).size, episodes: own.length },
     abandoned: own.filter((p) => p.end === "abandoned").length,
-    success: within.map((b, i) => ({ budget: b, share: values[i]!, ...intervals[i]! })),
+    success: within.map((b, i) => ({ budget: b, share: values[i]!, ...around01(values[i]!, intervals[i]!) })),
     median: { executions: orNull(middle), low: orNull(around.low), high: orNull(around.high) },
     players20: playersOf(id, played, at),
     families: kindsOf(items, ({ family }) => family, at),

@@ -30,7 +30,8 @@ What policies are worth, measured by \`redgreen evaluate\`; this page is made fr
 of the hidden ones only how many pass. *@20* is the percentage of bugs fixed within 20 executions. All policies that edit choose from the same candidates, those of the [grammar](edits.md), start from
 the best program so far, and try nothing twice; they differ in what they choose. An episode has as many turns as the table's last column.
 
-**How sure it is.** Bugs of one problem resemble each other, so intervals (95 %) come from drawing *problems* with replacement, 2000 times. Where a policy plays from several seeds, or a network was
+**How sure it is.** Bugs of one problem resemble each other, so intervals (95 %) come from drawing *problems* with replacement, 2000 times
+(where all bugs were fixed, or none, Wilson's interval for that many problems). Where a policy plays from several seeds, or a network was
 trained from several, a bug counts with their mean, and the range of their own results stands in brackets behind their number. A median beyond the budget is written *> budget*; a bug that was not fixed is
 never left out. The ratio of executions is the geometric mean over bugs of the first policy's executions divided by the second's, where an unfixed bug counts as one more than the budget: what it needed is at
 least that, so a ratio is drawn towards 1. McNemar's exact test counts the bugs that only one of the two fixed within 20 executions, in one episode each; it takes bugs as independent, so where it and

@@ -16,6 +16,7 @@ import { encodeTensors } from "../policies/learned/safetensors.ts";
 import { trainingDefaults } from "../policies/learned/training-options.ts";
 import { resultsPage } from "../scripts/results.ts";
 import { encodeProblem } from "../src/problem.ts";
+import { wilson } from "../src/statistics.ts";
 import { double, increment } from "./problems.ts";
 
 const bugs: ReadonlyArray<Bug> = ["a1", "a2", "b1", "b2"].map((id) => ({
@@ -69,6 +70,11 @@ describe("a row", () => {
   it("draws problems and not bugs: where all bugs of one are alike, its interval is as wide as two draws allow", () => {
     const { success } = row("x", options(episodes("x", "seed 0", [1, 1, 0, 0])));
     expect(success[0]).toMatchObject({ share: 0.5, low: 0, high: 1 });
+  });
+
+  it("that fixed nothing may still be worth something: Wilson's interval over problems", () => {
+    const { success } = row("x", options(episodes("x", "seed 0", [0, 0, 0, 0])));
+    expect(success[0]).toEqual({ budget: 1, share: 0, ...wilson(0, 2) });
   });
 
   it("tells kinds of bugs apart", () => {
