@@ -2,7 +2,7 @@
  * Audits bug sets: takes bugs at random from the files as they are and proves each anew, with nothing that made them but
  * the judge and the whole enumeration of candidates.
  *
- *     npm run audit:bugs -- [FILE...] [--sample N] [--seed S] [--json]
+ *     npm run audit:bugs -- [FILE...] [--sample N] [--seed S] [--workers N] [--json]
  *
  * For every language, of N bugs (200): the buggy program fails a public test, by the verdict that the set says; the
  * reference passes every test; of single-edit bugs one candidate of the buggy program is the reference, byte for byte;
@@ -23,7 +23,12 @@ import { grammarOf, isGrammarId } from "../src/syntax/grammar.ts";
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: "string" }, seed: { type: "string" }, json: { type: "boolean" } },
+  options: {
+    sample: { type: "string" },
+    seed: { type: "string" },
+    workers: { type: "string" },
+    json: { type: "boolean" },
+  },
 });
 const sample = Number(flags.sample ?? 200);
 const seed = Number(flags.seed ?? 0);
@@ -111,5 +116,11 @@ const main = Effect.gen(function* () {
   return rows.some((r) => r.wrong > 0);
 });
 
-const isWrong = await Effect.runPromise(main.pipe(Effect.provide(Judge.layer({ cache: false }))));
+const isWrong = await Effect.runPromise(
+  main.pipe(
+    Effect.provide(
+      Judge.layer({ cache: false, workers: flags.workers === undefined ? undefined : Number(flags.workers) }),
+    ),
+  ),
+);
 process.exit(isWrong ? 1 : 0);
