@@ -90,6 +90,10 @@ export const makeBugsCommand = Command.make(
     /* What an attempt is does not depend on how many bugs are wanted: fewer or more go on from the same findings. */
     const settings = JSON.stringify({ ...header, sources: digestOf(wanted) });
     const findings = openFindings(`${out}.findings`, settings);
+    if (findings === undefined)
+      return yield* usage(
+        `${out}.findings is what an interrupted run found out with other sources or another seed, grammar or --difficulty-turns; go on with those, move it away, or choose another --out`,
+      );
     if (findings.attempts.size > 0) yield* say(`going on after ${findings.attempts.size} judged attempts`);
 
     const work = Effect.gen(function* () {

@@ -20,15 +20,17 @@ export interface Findings {
   readonly remove: () => void;
 }
 
-/** Reads what there is for these settings, and begins anew where there is nothing or it is for others. */
-export const openFindings = (file: string, settings: string): Findings => {
+/** Reads what there is for these settings; undefined where it is for others, which may be hours of somebody's work. */
+export const openFindings = (file: string, settings: string): Findings | undefined => {
   const attempts = new Map<number, Finding>();
   const sound = new Map<string, boolean>();
   const turns = new Map<string, number>();
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
   const first = parse(lines[0] ?? "");
-  if (first === undefined || !("settings" in first) || first.settings !== settings) {
+  if (first === undefined) {
     writeFileSync(file, `${JSON.stringify({ settings })}\n`);
+  } else if (!("settings" in first) || first.settings !== settings) {
+    return undefined;
   } else {
     for (const text of lines.slice(1)) {
       const line = parse(text); // the last one may have been cut short

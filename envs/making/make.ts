@@ -138,7 +138,8 @@ export const makeBugs = Effect.fnUntraced(function* (
     if (typeof made === "string") return void reject(made);
     tally.judged++;
     if (finding === undefined || typeof finding === "string") return void reject(finding ?? "broken");
-    const { source, attempt, edits, families, repairs } = made;
+    const { source, attempt, edits, families, repairs, needsSyntax } = made;
+    if (needsSyntax && finding.verdict !== "compile-error") return void reject("unrestorable");
     if ((tally.verdicts[finding.verdict] ?? 0) >= perVerdict(finding.verdict)) return void reject("enough-of-its-kind");
     const own = bugs.get(source)!;
     if (own.length >= perProblem) return void reject("enough-of-its-problem");

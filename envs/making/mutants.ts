@@ -85,6 +85,8 @@ export interface Mutant {
   readonly families: ReadonlyArray<string>;
   /** For every edit, a family that takes it back. */
   readonly repairs: ReadonlyArray<string>;
+  /** One of them edits tokens or lines, which is tried only where a program does not compile. */
+  readonly needsSyntax: boolean;
   readonly digest: string;
   /** In [0, 1), for what is decided about this attempt later. */
   readonly chance: number;
@@ -139,11 +141,14 @@ export const mutant = (
   const { reference } = source;
   const text = mutated(reference, edits);
   const repairs: Array<string> = [];
+  let needsSyntax = false;
   let broken = text;
   for (const [i] of edits.entries()) {
     const mended = mutated(reference, edits.slice(i + 1));
-    const [repair] = editsBetween(grammar, broken, mended, { syntax: true });
+    const [plain] = editsBetween(grammar, broken, mended);
+    const repair = plain ?? editsBetween(grammar, broken, mended, { syntax: true })[0];
     if (repair === undefined) return "unrestorable";
+    needsSyntax ||= plain === undefined;
     repairs.push(repair.family);
     broken = mended;
   }
@@ -156,6 +161,7 @@ export const mutant = (
     edits,
     families: drawn.map((d) => d.family),
     repairs,
+    needsSyntax,
     digest,
     chance: chances.next(),
   };
