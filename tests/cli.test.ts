@@ -108,7 +108,7 @@ describe("redgreen run", () => {
         .trim()
         .split("\n")
         .map((l) => JSON.parse(l));
-      return outcomes.map(({ episode: _, ...rest }) => rest);
+      return outcomes.map(({ episode: _, judgeMs: __, ...rest }) => rest);
     };
     expect(await episodes("one")).toEqual(await episodes("two"));
     const { stdout } = await run(["traces", "ls", "--store", "one/traces.sqlite", "--json"]);
