@@ -9,7 +9,8 @@ import type { Mode, Usage } from "./server-process.ts";
 export interface Measured {
   readonly child: ChildProcess;
   readonly endpoint: string;
-  readonly usage: () => Promise<Usage>;
+  /** `collect`: garbage first, to see what is in use; it costs the server time. */
+  readonly usage: (collect?: "collect") => Promise<Usage>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,8 +40,8 @@ export const startMeasured = async (
   return {
     child,
     endpoint: bound,
-    usage: () => {
-      child.stdin.write("\n");
+    usage: (collect) => {
+      child.stdin.write(`${collect ?? "now"}\n`);
       return next();
     },
     stop: async () => {

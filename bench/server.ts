@@ -3,7 +3,7 @@
  *
  *     npm run bench:server [-- --quick] [-- --json]
  *
- * Null steps through echo, a gym whose journal is in memory and one whose journal is a file take turns, so that a machine
+ * Null steps through echo, a gym that keeps no journal and one whose journal is a file take turns, so that a machine
  * whose speed drifts slows them alike; figures are medians over rounds. CPU is the server's own, of all its threads.
  * Beside them: what an open idle episode takes of memory, and real Python episodes with the delay of the event loop.
  */
@@ -31,7 +31,7 @@ const median = (values: ReadonlyArray<number>): number => {
 
 /* ---- null steps ---- */
 
-const servers = ["echo", "memory", "file"] as const;
+const servers = ["echo", "no journal", "file"] as const;
 type Server = (typeof servers)[number];
 
 const start = (server: Server, endpoint: string): Promise<Measured> =>
@@ -56,7 +56,9 @@ const nullSteps = async (
   turns: number,
 ): Promise<ReadonlyArray<NullSteps>> => {
   const endpoint = (server: Server) =>
-    transport === "tcp" ? "tcp://127.0.0.1:*" : `ipc://${join(scratch, `${server}-${clients}-${inFlight}`)}`;
+    transport === "tcp"
+      ? "tcp://127.0.0.1:*"
+      : `ipc://${join(scratch, `${servers.indexOf(server)}-${clients}-${inFlight}`)}`;
   const running = [];
   for (const server of servers) {
     const measured = await start(server, endpoint(server));
@@ -99,9 +101,9 @@ const idle = async (mode: "null" | "real", count: number) => {
   const measured = await startMeasured(mode, "tcp://127.0.0.1:*", join(scratch, `idle-${mode}.sqlite`));
   const open = async (n: number) => closeClients(await openClients(measured.endpoint, 1, n, { maxTurns: 100 }));
   await open(Math.max(500, count / 10)); // what is there once for all of them
-  const before = await measured.usage();
+  const before = await measured.usage("collect");
   await open(count);
-  const after = await measured.usage();
+  const after = await measured.usage("collect");
   await measured.stop();
   return {
     environment: mode,

@@ -66,7 +66,7 @@ const rss: Array<number> = [];
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 while (!over()) {
   await new Promise((resolve) => setTimeout(resolve, 1000 * sampleSeconds));
-  const usage = await server.usage();
+  const usage = await server.usage("collect");
   live.push(usage.live);
   rss.push(usage.rss);
   process.stderr.write(

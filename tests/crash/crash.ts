@@ -223,6 +223,11 @@ export const crash = async ({ seed, kills, clients, onProgress }: CrashOptions):
       const until = performance.now() + longestLifeMs;
       do await moment(rng.below(50));
       while (broken === undefined && answerCount() < answers && performance.now() < until);
+      /* Work goes on, and nobody hears of it: what is answered now has to be answered again. */
+      if (rng.below(3) > 0) {
+        between.deafen();
+        await moment(rng.below(400));
+      }
       if (rng.below(3) === 0) {
         between.cut();
         cuts++;

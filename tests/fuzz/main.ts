@@ -40,7 +40,7 @@ for (const [mode, count] of [
     peers: 8,
     onRound: async (sent) => {
       if (sent < (live.length + 1) * (count / 20)) return;
-      live.push((await server.usage()).live);
+      live.push((await server.usage("collect")).live);
       process.stderr.write(`seed ${seed}: ${sent}/${count} messages, ${megabytes(live.at(-1)!)} MB in use\n`);
     },
   });
