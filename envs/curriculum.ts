@@ -41,7 +41,9 @@ export type Picked = typeof Picked.Type;
 
 export interface Sampler {
   /** Fails with the reason why there is nothing to pick. */
-  readonly pick: (options: Pick<ResetOptions, "curriculum" | "seed" | "agent">) => Result.Result<Picked, string>;
+  readonly pick: (
+    options: Pick<ResetOptions, "curriculum" | "seed" | "agent" | "language">,
+  ) => Result.Result<Picked, string>;
   readonly ended: (outcome: Outcome) => void;
 }
 
@@ -64,6 +66,15 @@ interface Agent {
   outcomes: number;
 }
 
+const newAgent = (): Agent => ({ records: new Map(), outcomes: 0 });
+
+/** Problems to pick from. */
+interface Pool {
+  readonly ids: ReadonlyArray<string>;
+  /** The members of each family, once somebody asked. */
+  families?: ReadonlyArray<ReadonlyArray<string>>;
+}
+
 /** The mean of a uniform prior after what was seen: never 0 or 1, and below 0.1 after nine failures in a row. */
 const successOf = ({ solved }: Record): number => (solved.filter(Boolean).length + 1) / (solved.length + 2);
 
@@ -82,7 +93,7 @@ const bySeed = (ids: ReadonlyArray<string>, seed: number): string =>
 export const makeSampler = ({ ids, get }: ProblemSource, past: Iterable<Outcome> = []): Sampler => {
   const agents = new Map<string, Agent>();
   const agentOf = (name = ""): Agent => {
-    const known = agents.get(name) ?? { records: new Map(), outcomes: 0 };
+    const known = agents.get(name) ?? newAgent();
     agents.set(name, known);
     return known;
   };
@@ -97,11 +108,20 @@ export const makeSampler = ({ ids, get }: ProblemSource, past: Iterable<Outcome>
   };
   for (const outcome of past) ended(outcome);
 
-  let families: ReadonlyMap<string, ReadonlyArray<string>> | undefined;
-  const byFamily = (): ReadonlyMap<string, ReadonlyArray<string>> => {
-    if (families !== undefined) return families;
+  /** By language; under none, all of them. Nothing is kept of languages that there are no problems in. */
+  const pools = new Map<string | undefined, Pool>();
+  const poolOf = (language: string | undefined): Pool => {
+    const known = pools.get(language);
+    if (known !== undefined) return known;
+    const pool: Pool = { ids: language === undefined ? ids : ids.filter((id) => get(id)!.language === language) };
+    if (pool.ids.length > 0) pools.set(language, pool);
+    return pool;
+  };
+
+  const familiesIn = (pool: Pool): ReadonlyArray<ReadonlyArray<string>> => {
+    if (pool.families !== undefined) return pool.families;
     const found = new Map<string, Array<string>>();
-    for (const id of ids) {
+    for (const id of pool.ids) {
       const named = familiesOf(get(id)!);
       for (const family of named.length === 0 ? [unknownFamily] : named) {
         const members = found.get(family) ?? [];
@@ -109,21 +129,31 @@ export const makeSampler = ({ ids, get }: ProblemSource, past: Iterable<Outcome>
         members.push(id);
       }
     }
-    return (families = new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1))));
+    pool.families = [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => members);
+    return pool.families;
+  };
+
+  const noProblems = (language: string | undefined): string => {
+    if (language === undefined) return "there are no problems to choose from";
+    const there = [...new Set(ids.map((id) => get(id)!.language))].sort().join(", ");
+    return `there are no problems in ${language}; there are some in ${there || "no language"}`;
   };
 
   const choose = (
     curriculum: Curriculum,
     seed: number,
     agent: Agent,
+    language: string | undefined,
   ): Result.Result<readonly [id: string, probability: number], string> => {
-    if (ids.length === 0) return Result.fail("there are no problems to choose from");
+    const pool = poolOf(language);
+    const { ids } = pool;
+    if (ids.length === 0) return Result.fail(noProblems(language));
     const rng = random(seed, "curriculum");
     switch (curriculum.kind) {
       case "uniform":
         return Result.succeed([bySeed(ids, seed), 1 / ids.length]);
       case "family": {
-        const all = [...byFamily().values()];
+        const all = familiesIn(pool);
         const id = rng.pick(rng.pick(all));
         const likely = all.filter((members) => members.includes(id)).map((members) => 1 / members.length / all.length);
         return Result.succeed([id, likely.reduce((sum, p) => sum + p, 0)]);
@@ -165,9 +195,9 @@ export const makeSampler = ({ ids, get }: ProblemSource, past: Iterable<Outcome>
 
   return {
     ended,
-    pick: ({ curriculum, seed, agent: name }) => {
-      const agent = agentOf(name);
-      return Result.map(choose(curriculum, seed, agent), ([problem, probability]) => {
+    pick: ({ curriculum, seed, agent: name, language }) => {
+      const agent = agents.get(name ?? "") ?? newAgent();
+      return Result.map(choose(curriculum, seed, agent, language), ([problem, probability]) => {
         const record = agent.records.get(problem);
         return {
           problem,

@@ -48,6 +48,11 @@ export const ResetOptions = Schema.Struct({
   problem: Schema.optionalKey(
     Schema.String.annotate({ description: "The id of a problem; without one, the environment picks one." }),
   ),
+  language: Schema.optionalKey(
+    Schema.String.check(Schema.isMaxLength(200)).annotate({
+      description: "Only problems in this language are picked from, where none is named.",
+    }),
+  ),
   curriculum: Curriculum.pipe(orElse({ kind: "uniform" })),
   seed: Schema.Int.check(Schema.isBetween({ minimum: 0, maximum: 2 ** 32 - 1 }))
     .annotate({ description: "Picks the problem where none is named." })

@@ -51,6 +51,25 @@ describe("a curriculum", () => {
     }
   });
 
+  it("keeps to one language where it is told to, and says when there is nothing in it", () => {
+    const mixed = sourceOf([
+      ...source.ids.map((id) => source.get(id)!),
+      { ...increment, id: "other", language: "javascript", extra: { family: "frequent", difficulty: 0.5 } },
+    ]);
+    const sampler = makeSampler(mixed, played("p1", "+-"));
+    for (const kind of ["uniform", "family", "difficulty", "band"]) {
+      const options = { curriculum: curriculum({ kind }), seed: 7 };
+      expect(Result.getOrThrow(sampler.pick({ ...options, language: "javascript" }))).toMatchObject({
+        problem: "other",
+        probability: 1,
+      });
+      expect(Result.getOrThrow(sampler.pick({ ...options, language: "python" })).problem).not.toBe("other");
+      expect(sampler.pick({ ...options, language: "cobol" })).toMatchObject({
+        failure: "there are no problems in cobol; there are some in javascript, python",
+      });
+    }
+  });
+
   it("by family takes rare families as often as frequent ones", () => {
     const found = frequencies(makeSampler(source), { kind: "family" });
     expect(found.get("p0")?.share).toBeCloseTo(0.5, 1);

@@ -33,7 +33,7 @@ def _environment_and_language(id: str) -> Tuple[str, Optional[str]]:
 
 
 class Choice:
-    """Which episodes an environment begins: of which environment of the server, over which problems, with which options."""
+    """Which episodes an environment begins: of which environment of the server, with which options."""
 
     def __init__(self, client: Client, id: str, options: ResetOptions) -> None:
         known = [environment["id"] for environment in client.environments()]
@@ -42,25 +42,11 @@ class Choice:
         if self.environment not in known:
             names = ", ".join([*([REPAIR, f"{REPAIR}-LANGUAGE"] if "debugging" in known else []), *known])
             raise GymError("unknown-environment", f"{client.endpoint} has no environment {id!r}; it has {names}")
-        self.options = options
-        self.problems: Optional[List[str]] = None
-        if language is not None:
-            problems = client.problems()
-            self.problems = [p["id"] for p in problems if p["language"] == language]
-            if not self.problems:
-                there = ", ".join(sorted({p["language"] for p in problems})) or "no language"
-                raise GymError("unknown-problem", f"{client.endpoint} has no problems in {language}; it has them in {there}")
+        self.options: Mapping[str, Any] = {**({} if language is None else {"language": language}), **options}
 
     def request(self, seed: int, options: Optional[Mapping[str, Any]]) -> Request:
-        chosen: Dict[str, Any] = {"seed": seed, **self.options, **(options or {})}
-        if self.problems is not None and "problem" not in chosen:
-            chosen["problem"] = pick(self.problems, chosen["seed"])
+        chosen = {"seed": seed, **self.options, **(options or {})}
         return reset_request(self.environment, cast(ResetOptions, chosen))
-
-
-def pick(ids: List[str], seed: int) -> str:
-    """The same choice as the server makes among all of its problems: a multiplicative hash, so that neighbours differ."""
-    return ids[((seed + 1) * 0x9E37_79B1 % 2**32) * len(ids) // 2**32]
 
 
 class Play:

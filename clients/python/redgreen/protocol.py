@@ -384,6 +384,8 @@ class ResetOptions(TypedDict, total=False):
 
     #: The id of a problem; without one, the environment picks one.
     problem: str
+    #: Only problems in this language are picked from, where none is named.
+    language: str
     curriculum: Curriculum
     #: Picks the problem where none is named.
     seed: int

@@ -2,7 +2,6 @@ import unittest
 
 import redgreen
 from redgreen import Client, Environment, GymError
-from redgreen.environment import pick
 
 from .serving import IMPOSSIBLE, RIGHT, WRONG, shared
 
@@ -29,10 +28,20 @@ class AnEnvironment(unittest.TestCase):
             redgreen.make("chess", shared().endpoint)
         self.assertEqual(caught.exception.code, "unknown-environment")
         self.assertIn("it has repair, repair-LANGUAGE, debugging", caught.exception.message)
-        with self.assertRaises(GymError) as caught:
-            redgreen.make("repair-cpp", shared().endpoint)
+        with redgreen.make("repair-cpp", shared().endpoint) as env, self.assertRaises(GymError) as caught:
+            env.reset(seed=0)
         self.assertEqual(caught.exception.code, "unknown-problem")
-        self.assertIn("it has them in javascript, python", caught.exception.message)
+        self.assertIn("no problems in cpp; there are some in javascript, python", caught.exception.message)
+
+    def test_picks_in_one_language_by_any_curriculum(self) -> None:
+        for kind in ("uniform", "family", "band"):
+            env = self.make(curriculum={"kind": kind}, agent="picky")
+            picked = set()
+            for seed in range(12):
+                observation, _ = env.reset(seed=seed)
+                picked.add(observation["problem"])
+                env.step({"type": "give-up"})
+            self.assertEqual(picked, {"minus", "plus-two"}, kind)
 
     def test_gives_the_same_again_for_the_same_seed_and_actions(self) -> None:
         env = self.make()
@@ -42,15 +51,6 @@ class AnEnvironment(unittest.TestCase):
 
         self.assertEqual(play(), play())
         self.assertEqual(play()[-1][2:4], (True, False))
-
-    def test_picks_every_problem_by_some_seed_as_the_server_does(self) -> None:
-        ids = ["a", "b", "c"]
-        self.assertEqual({pick(ids, seed) for seed in range(6)}, set(ids))
-        with Client(shared().endpoint) as client:
-            all = [problem["id"] for problem in client.problems()]
-            for seed in (0, 1, 2, 3, 2**32 - 1):
-                chosen = client.reset(options={"seed": seed}).last["observation"]["problem"]
-                self.assertEqual(chosen, pick(all, seed))
 
     def test_says_what_a_turn_earned_and_why_it_ended(self) -> None:
         env = self.make(maxTurns=2)
