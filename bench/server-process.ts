@@ -68,16 +68,8 @@ const serve = (environment: HostedEnvironment) =>
     return yield* server.done;
   });
 
-/** Keeps nothing, so that what is measured is the server and not the memory of a process that never ends. */
-const forgetful = Layer.succeed(Journal, {
-  open: () => Effect.succeed(true),
-  append: () => Effect.succeed(true),
-  end: () => Effect.void,
-  takeOver: () => Effect.void,
-  load: () => Effect.undefined,
-});
-
-const journal = traces === undefined ? forgetful : traceStore(traces);
+/* Without a file nothing is kept, so that what is measured is the server and not the memory of a process that never ends. */
+const journal = traces === undefined ? Journal.none : traceStore(traces);
 
 switch (mode) {
   case "echo": {

@@ -41,8 +41,8 @@ export interface HostedEpisode extends Episode {
   readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Played, EnvironmentError>;
   /** With an id of the caller's choice: the episode of that id, where there is one already. */
   readonly fork: (turns?: number, id?: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
-  /** Who took the episode over last; empty while it belongs to whoever began it. */
-  readonly holder: () => string;
+  /** Closes it for its holder, and for nobody else. */
+  readonly closeFor: (holder: string) => Effect.Effect<void, EnvironmentError>;
   /** From now on `holder` plays, from wherever the record has got to. Turns under way are finished first. */
   readonly takeOver: (holder: string) => Effect.Effect<void, EnvironmentError>;
 }
@@ -98,25 +98,29 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
             ),
       );
 
-    const abandon = (error: EnvironmentError) => {
+    const abandon = (error: EnvironmentError, holder: string | undefined) => {
       if (error.code !== "abandoned") return Effect.fail(error);
       ended = "abandoned";
-      return Effect.andThen(journal.end(id, "abandoned", error.message), Effect.fail(error));
+      const given = { why: error.message, ...(holder === undefined ? {} : { holder }) };
+      return Effect.andThen(journal.end(id, "abandoned", given), Effect.fail(error));
     };
 
-    const playNext = (action: Action): Effect.Effect<Played, EnvironmentError> => {
+    const lost = () => refuse("lease-lost", `episode ${id} was taken over by another; resume it to take it back`);
+    const isLostTo = (holder: string | undefined) => holder !== undefined && holder !== player;
+
+    const playNext = (action: Action, holder?: string): Effect.Effect<Played, EnvironmentError> => {
       if (ended === "abandoned")
         return refuse("abandoned", `episode ${id} was abandoned because of a fault of the judge; reset another`);
       if (ended === "closed") return refuse("episode-ended", `episode ${id} was closed; reset another`);
       if (last(now.step))
         return refuse("episode-ended", `episode ${id} has ended (${now.step.info.end ?? "?"}); reset another`);
       return rules.play(now.state, action).pipe(
-        Effect.catch(abandon),
+        Effect.catch((error) => abandon(error, holder)),
         Effect.flatMap((turn) =>
           /* Once judged, a turn is recorded and answered even if the caller has lost interest. */
           Effect.uninterruptible(
-            Effect.flatMap(journal.append(id, recordOf(now.turn + 1, turn, action)), (written) => {
-              if (!written) return Effect.andThen(reread, again(now.turn + 1, action)); // it was played elsewhere
+            Effect.flatMap(journal.append(id, recordOf(now.turn + 1, turn, action), holder), (written) => {
+              if (!written) return elsewhere(now.turn + 1, action, holder);
               now = { turn: now.turn + 1, state: turn.state, step: turn.step };
               return Effect.succeed({ step: turn.step, again: false });
             }),
@@ -124,6 +128,13 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
         ),
       );
     };
+
+    /** What to say of a turn that the record does not take: it was played, or the episode taken over, on another server. */
+    const elsewhere = (turn: number, action: Action, holder: string | undefined) =>
+      Effect.andThen(
+        reread,
+        Effect.suspend(() => (isLostTo(holder) ? lost() : again(turn, action))),
+      );
 
     /** From its record, which another server may have written on. */
     const reread = Effect.gen(function* () {
@@ -140,10 +151,9 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
       action: Action,
       holder: string | undefined,
     ): Effect.Effect<Played, EnvironmentError> => {
-      if (holder !== undefined && holder !== player)
-        return refuse("lease-lost", `episode ${id} was taken over by another; resume it to take it back`);
+      if (isLostTo(holder)) return lost();
       if (turn >= 1 && turn <= now.turn) return again(turn, action);
-      if (turn === now.turn + 1) return playNext(action);
+      if (turn === now.turn + 1) return playNext(action, holder);
       return refuse("wrong-turn", `episode ${id} has ${now.turn} turns; the next is ${now.turn + 1}, not ${turn}`);
     };
 
@@ -178,6 +188,18 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
       return { turn, state, step: recorded.step };
     });
 
+    const close = (holder?: string): Effect.Effect<void, EnvironmentError> =>
+      oneAtATime.withPermits(1)(
+        Effect.gen(function* () {
+          if (ended !== undefined && !isLostTo(holder)) return;
+          if (yield* journal.end(id, "closed", holder === undefined ? {} : { holder })) ended = "closed";
+          else {
+            yield* reread;
+            if (isLostTo(holder)) return yield* lost();
+          }
+        }).pipe(Effect.uninterruptible),
+      );
+
     return {
       id,
       start,
@@ -191,24 +213,18 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
             ({ step }) => step,
           ),
         ),
-      holder: () => player,
       takeOver: (holder) => oneAtATime.withPermits(1)(Effect.andThen(journal.takeOver(id, holder), reread)),
       stepAt: (turn, action, holder) =>
         oneAtATime.withPermits(1)(
           Effect.suspend(() => {
-            const surprising = turn > now.turn + 1 || (holder !== undefined && holder !== player);
+            const surprising = turn > now.turn + 1 || isLostTo(holder);
             const answer = Effect.suspend(() => numbered(turn, action, holder));
             return surprising ? Effect.andThen(reread, answer) : answer;
           }),
         ),
       fork: (turns, child) => oneAtATime.withPermits(1)(Effect.suspend(() => fork(turns, child))),
-      close: oneAtATime.withPermits(1)(
-        Effect.suspend(() => {
-          if (ended !== undefined) return Effect.void;
-          ended = "closed";
-          return journal.end(id, "closed");
-        }),
-      ),
+      close: close(),
+      closeFor: close,
     };
   };
 

@@ -49,9 +49,17 @@ export class Journal extends Context.Service<
   {
     /** False, and nothing is written, when there is an episode of this id already. */
     readonly open: (episode: EpisodeRecord, first: TurnRecord | undefined) => Effect.Effect<boolean, EnvironmentError>;
-    /** False, and nothing is written, when there is a turn of this number already. */
-    readonly append: (episode: string, turn: TurnRecord) => Effect.Effect<boolean, EnvironmentError>;
-    readonly end: (episode: string, closing: Closing, why?: string) => Effect.Effect<void, EnvironmentError>;
+    /**
+     * False, and nothing is written, when there is a turn of this number already, or when the episode has another holder
+     * than the given one. Whoever has lost an episode to another server may not have heard of it.
+     */
+    readonly append: (episode: string, turn: TurnRecord, holder?: string) => Effect.Effect<boolean, EnvironmentError>;
+    /** False, and nothing is written, when it was closed before, or when it has another holder than the given one. */
+    readonly end: (
+      episode: string,
+      closing: Closing,
+      given?: { readonly why?: string; readonly holder?: string },
+    ) => Effect.Effect<boolean, EnvironmentError>;
     /** Notes who plays from now on. Who was noted once is not again, so that a late repetition changes nothing. */
     readonly takeOver: (episode: string, holder: string) => Effect.Effect<void, EnvironmentError>;
     /** Undefined when no such episode was ever begun. */
@@ -63,7 +71,7 @@ export class Journal extends Context.Service<
   static readonly none: Layer.Layer<Journal> = Layer.succeed(Journal, {
     open: () => Effect.succeed(true),
     append: () => Effect.succeed(true),
-    end: () => Effect.void,
+    end: () => Effect.succeed(true),
     takeOver: () => Effect.void,
     load: () => Effect.undefined,
   });
@@ -78,6 +86,7 @@ export const memoryJournal = (): Journal["Service"] => {
     readonly holders: Set<string>;
   }
   const episodes = new Map<string, Kept>();
+  const isHeld = (kept: Kept, holder: string | undefined) => holder === undefined || kept.holder === holder;
   return {
     open: (episode, first) =>
       Effect.sync(() => {
@@ -88,17 +97,19 @@ export const memoryJournal = (): Journal["Service"] => {
         episodes.set(episode.id, { episode, turns, closing: undefined, holder: "", holders: new Set() });
         return true;
       }),
-    append: (id, turn) =>
+    append: (id, turn, holder) =>
       Effect.sync(() => {
         const kept = episodes.get(id);
-        if (kept === undefined || kept.turns.length > turn.turn) return false;
+        if (kept === undefined || kept.turns.length > turn.turn || !isHeld(kept, holder)) return false;
         kept.turns.push(turn);
         return true;
       }),
-    end: (id, closing) =>
+    end: (id, closing, { holder } = {}) =>
       Effect.sync(() => {
         const kept = episodes.get(id);
-        if (kept !== undefined) kept.closing = closing;
+        if (kept === undefined || kept.closing !== undefined || !isHeld(kept, holder)) return false;
+        kept.closing = closing;
+        return true;
       }),
     takeOver: (id, holder) =>
       Effect.sync(() => {

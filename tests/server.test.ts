@@ -217,11 +217,29 @@ describe("the server", () => {
     expect(resumed.lease).not.toBe(lease);
     const step = { type: "step", episode, turn: 2, action: wrongIncrement };
     expect(await heir.ask({ id: 2, ...step, lease: resumed.lease })).toMatchObject({ ok: true, turn: 2 });
-    /* This server has not heard of the other until the turn meets what is recorded. */
-    expect(await agent.ask({ id: 3, ...step, lease })).toMatchObject({ ok: true, turn: 2 });
+    /* This server has not heard of the other; the record has. */
+    expect(await agent.ask({ id: 3, ...step, lease })).toMatchObject({ error: { code: "lease-lost" } });
     expect(await agent.ask({ id: 4, ...step, turn: 3, lease })).toMatchObject({ error: { code: "lease-lost" } });
     expect(await agent.ask({ id: 5, type: "close", episode, lease })).toMatchObject({ error: { code: "lease-lost" } });
     expect(await agent.ask({ id: 6, ...step, turn: 3, lease: resumed.lease })).toMatchObject({ ok: true, turn: 3 });
+    agent.close();
+    heir.close();
+    await other.stop();
+  });
+
+  it("lets nobody write into an episode that another took over, even on a server that has not heard of it", async () => {
+    const agent = raw();
+    const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const other = await serve();
+    const heir = raw(other.endpoint);
+    const resumed = await heir.ask({ id: 1, type: "resume", episode, lease });
+    expect(resumed).toMatchObject({ ok: true, turn: 0 });
+    const step = { type: "step", episode, turn: 1, action: wrongIncrement };
+    expect(await agent.ask({ id: 2, ...step, lease })).toMatchObject({ error: { code: "lease-lost" } });
+    expect(await heir.ask({ id: 4, ...step, action: rightIncrement, lease: resumed.lease })).toMatchObject({
+      ok: true,
+      step: { terminated: true },
+    });
     agent.close();
     heir.close();
     await other.stop();

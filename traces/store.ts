@@ -178,24 +178,29 @@ const load = Effect.fnUntraced(function* (
   };
 });
 
+/** Whether the episode is the holder's, as far as the record goes; anybody's where no holder is given. */
+const heldBy = (sql: SqlClient.SqlClient, episode: string, holder: string | undefined) =>
+  holder === undefined
+    ? sql`1 = 1`
+    : sql`coalesce((SELECT holder FROM holders WHERE episode = ${episode} ORDER BY number DESC LIMIT 1), '') = ${holder}`;
+
 const insertTurn = (
   sql: SqlClient.SqlClient,
   episode: string,
   at: number,
   { turn, action, step, snapshot }: TurnRecord,
-) =>
-  sql`INSERT INTO turns ${sql.insert({
-    episode,
-    turn,
-    at,
-    action: action === undefined ? null : JSON.stringify(action),
-    passed: step.observation.passed ? 1 : 0,
-    verdict: (snapshot as { judgement?: { verdict?: string } }).judgement?.verdict ?? null,
-    reward: step.reward,
-    finish: last(step) ? (step.info.end ?? null) : null,
-    step: pack(step),
-    snapshot: pack(snapshot),
-  })} ON CONFLICT DO NOTHING RETURNING turn`;
+  holder?: string,
+) => {
+  const actionText = action === undefined ? null : JSON.stringify(action);
+  const passed = step.observation.passed ? 1 : 0;
+  const verdict = (snapshot as { judgement?: { verdict?: string } }).judgement?.verdict ?? null;
+  const finish = last(step) ? (step.info.end ?? null) : null;
+  return sql`
+    INSERT INTO turns (episode, turn, at, action, passed, verdict, reward, finish, step, snapshot)
+    SELECT ${episode}, ${turn}, ${at}, ${actionText}, ${passed}, ${verdict}, ${step.reward}, ${finish}, ${pack(step)}, ${pack(snapshot)}
+    WHERE ${heldBy(sql, episode, holder)}
+    ON CONFLICT DO NOTHING RETURNING turn`;
+};
 
 const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
   const committed = groupCommit(sql);
@@ -233,18 +238,20 @@ const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
           ),
         ),
       ),
-    append: (episode, turn) =>
+    append: (episode, turn, holder) =>
       durable(
         "recording a turn",
         Effect.flatMap(Clock.currentTimeMillis, (at) =>
-          committed(Effect.map(insertTurn(sql, episode, at, turn), (written) => written.length > 0)),
+          committed(Effect.map(insertTurn(sql, episode, at, turn, holder), (written) => written.length > 0)),
         ),
       ),
-    end: (episode, closing, why) =>
+    end: (episode, closing, { why, holder } = {}) =>
       durable(
         "closing an episode",
-        Effect.asVoid(
-          sql`UPDATE episodes SET closing = ${closing}, why = ${why ?? null} WHERE id = ${episode} AND closing IS NULL`,
+        Effect.map(
+          sql`UPDATE episodes SET closing = ${closing}, why = ${why ?? null}
+            WHERE id = ${episode} AND closing IS NULL AND ${heldBy(sql, episode, holder)} RETURNING id`,
+          (written) => written.length > 0,
         ),
       ),
     takeOver: (episode, holder) =>
