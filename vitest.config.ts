@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
+    /* As many files at once as there are processors; by default one is left to the reporter. */
+    maxWorkers: "100%",
   },
 });

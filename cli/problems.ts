@@ -263,6 +263,10 @@ const mendCommand = Command.make(
 );
 
 export const problemsCommand = Command.make("problems").pipe(
+  Command.withExamples([
+    { command: "redgreen problems check", description: "Prove every problem; goes on where it was interrupted" },
+    { command: "redgreen problems mend odd-stamps", description: "Add tests to one that is weak" },
+  ]),
   Command.withDescription("Prove the problems of the library, and make weak tests stronger"),
   Command.withSubcommands([checkCommand, mendCommand]),
 );

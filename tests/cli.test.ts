@@ -282,6 +282,26 @@ describe("redgreen judge", () => {
   });
 });
 
+describe("redgreen make-bugs", () => {
+  it("makes the same bugs from the same seed, which are then played as any problem file is", async () => {
+    const make = (out: string) => run(["make-bugs", "-l", "python", "-n", "2", "--from", set, "-o", out, "--json"]);
+    const made = await make("made.bugs.zst");
+    expect(JSON.parse(made.stdout)).toMatchObject({ language: "python", seed: 0, accepted: 2, sources: 1 });
+    expect(existsSync(join(folder, "made.bugs.zst.findings"))).toBe(false);
+    const again = JSON.parse((await make("again.bugs.zst")).stdout);
+    expect(again.files[0].digest).toBe(JSON.parse(made.stdout).files[0].digest);
+    const { stdout } = await run(["run", "made.bugs.zst", "--policy", "oracle", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ episodes: 2, solved: 2 });
+  });
+
+  it("keeps what a run with other settings has found out", async () => {
+    file("other.bugs.zst.findings", '{"settings":"others"}\n');
+    const ran = await run(["make-bugs", "-l", "python", "-n", "2", "--from", set, "-o", "other.bugs.zst"]);
+    expectFailure(ran, 2, /other\.bugs\.zst\.findings is what an interrupted run found out with other sources/);
+    expect(readFileSync(join(folder, "other.bugs.zst.findings"), "utf8")).toBe('{"settings":"others"}\n');
+  });
+});
+
 describe("redgreen traces show", () => {
   it("shows an episode turn by turn, by the beginning of its id", async () => {
     await run(["run", set, "--policy", "oracle", "--out", "shown"]);
@@ -342,7 +362,11 @@ describe("redgreen schema", () => {
 
 describe("help", () => {
   it("has examples for every command", async () => {
-    for (const command of ["start", "doctor", "ls", "judge", "serve", "keys", "run", "traces", "schema", "train"]) {
+    const { stdout: all } = await run(["--help"]);
+    const commands = all.slice(all.indexOf("SUBCOMMANDS")).matchAll(/^ {2}([a-z-]+) /gm);
+    const named = [...commands].map(([, command]) => command!).filter((command) => !command.startsWith("-"));
+    expect(named).toContain("make-bugs");
+    for (const command of named) {
       const { stdout, code } = await run([command, "--help"]);
       expect(code).toBe(0);
       expect(stdout).toMatch(/EXAMPLES[\s\S]*redgreen /);
