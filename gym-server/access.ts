@@ -66,6 +66,7 @@ export const guarded = Effect.fnUntraced(function* (folder: string) {
 const allowed: Readonly<Partial<Record<Request["type"], ReadonlyArray<Role>>>> = {
   reset: ["play", "administer"],
   resume: ["play", "administer"],
+  look: ["play", "administer"],
   step: ["play", "administer"],
   fork: ["play", "administer"],
   close: ["play", "administer"],

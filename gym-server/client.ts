@@ -4,14 +4,24 @@
  * It outlives connections and servers: see connection.ts. Many episodes may share one client.
  */
 import { Effect, type Scope, Semaphore } from "effect";
+import type { Action } from "../src/action.ts";
 import { type Environment, EnvironmentError, type Episode, type ResetOptions } from "../src/environment.ts";
 import type { Step } from "../src/step.ts";
 import { type ConnectionOptions, openConnection } from "./connection.ts";
 import { protocolVersion, type Reply } from "./protocol.ts";
 
-/** An episode that is played on a server. Whoever has id and lease can take it over. */
+/**
+ * An episode that is played on a server. Whoever has id and lease can take it over.
+ *
+ * A step that is interrupted, or given up because nobody answered, may have been taken. The next one finds out, and fails
+ * with `wrong-turn` if so: its action was chosen without knowing that turn, which is then in `last`.
+ */
 export interface RemoteEpisode extends Episode {
   readonly lease: string;
+  /** Turns taken, as far as was heard. */
+  readonly taken: () => number;
+  /** What the last of them was answered with; before the first turn, the start. */
+  readonly last: () => Step;
 }
 
 export interface RemoteEnvironment extends Environment {
@@ -44,25 +54,49 @@ export const connect = Effect.fnUntraced(function* (
 ): Effect.fn.Return<GymClient, EnvironmentError, Scope.Scope> {
   const { call } = yield* openConnection(endpoint, options);
 
-  const episodeOf = (id: string, lease: string, start: Step, taken: number): RemoteEpisode => {
+  const episodeOf = (id: string, lease: string, start: Step, taken: number, latest: Step): RemoteEpisode => {
     let turn = taken;
+    let last = latest;
+    /* Whether a turn was asked for whose answer nobody heard. */
+    let unsure = false;
     const oneAtATime = Semaphore.makeUnsafe(1);
+
+    const certain = Effect.suspend(() => {
+      if (!unsure) return Effect.void;
+      return Effect.flatMap(call("look", { episode: id, lease }), (stands) => {
+        const before = turn;
+        unsure = false;
+        turn = stands.turn;
+        last = stands.step;
+        if (turn === before) return Effect.void;
+        const message = `turn ${turn} of episode ${id} was taken although nobody waited for its answer; look at it, then step`;
+        return Effect.fail(new EnvironmentError({ code: "wrong-turn", message }));
+      });
+    });
+    const next = (action: Action) =>
+      Effect.suspend(() => {
+        unsure = true;
+        return call("step", { episode: id, lease, turn: turn + 1, action });
+      }).pipe(
+        Effect.tapError(({ code }) => Effect.sync(() => (unsure = code === "unavailable"))),
+        Effect.map((reply) => {
+          unsure = false;
+          turn = reply.turn;
+          last = reply.step;
+          return last;
+        }),
+      );
+
     return {
       id,
       lease,
       start,
-      step: (action) =>
-        oneAtATime.withPermits(1)(
-          Effect.suspend(() =>
-            Effect.map(call("step", { episode: id, lease, turn: turn + 1, action }), (reply) => {
-              turn = reply.turn;
-              return reply.step;
-            }),
-          ),
-        ),
+      taken: () => turn,
+      last: () => last,
+      step: (action) => oneAtATime.withPermits(1)(Effect.andThen(certain, next(action))),
       fork: (turns) =>
         Effect.map(call("fork", { episode: id, lease, ...(turns === undefined ? {} : { turns }) }), (reply) =>
-          episodeOf(reply.episode, reply.lease, start, reply.turn),
+          episodeOf(reply.episode, reply.lease, start, reply.turn, reply.step),
         ),
       close: Effect.asVoid(call("close", { episode: id, lease })),
     };
@@ -99,13 +133,13 @@ export const connect = Effect.fnUntraced(function* (
           reset: (options: Partial<ResetOptions> = {}) =>
             /* What is left out has the server's defaults, which the schema of a decoded request has filled in. */
             Effect.map(call("reset", { environment: spec.id, options: options as ResetOptions }), (reply) =>
-              episodeOf(reply.episode, reply.lease, reply.step, 0),
+              episodeOf(reply.episode, reply.lease, reply.step, 0, reply.step),
             ),
         });
       }),
     resume: (episode, lease) =>
       Effect.map(call("resume", { episode, lease }), (reply) => ({
-        episode: episodeOf(reply.episode, reply.lease, reply.start, reply.turn),
+        episode: episodeOf(reply.episode, reply.lease, reply.start, reply.turn, reply.step),
         step: reply.step,
       })),
     problems: Effect.gen(function* () {

@@ -27,8 +27,6 @@ import { heartbeatMs, heartbeatTimeoutMs } from "./socket.ts";
 
 export interface ConnectionOptions {
   readonly credentials?: Credentials | undefined;
-  /** Known to the server for as long as anyone uses it; chosen anew unless given. A secret. */
-  readonly session?: string | undefined;
   /** How long to wait for a reply before asking again. */
   readonly repeatMs?: number;
   /** How long nothing may be heard of the server before it counts as unavailable. */
@@ -101,14 +99,10 @@ const openSocket = (endpoint: string, credentials: Credentials | undefined) =>
 
 export const openConnection = Effect.fnUntraced(function* (
   endpoint: string,
-  {
-    credentials,
-    session = randomBytes(24).toString("base64url"),
-    repeatMs = 10_000,
-    patienceMs = 120_000,
-  }: ConnectionOptions = {},
+  { credentials, repeatMs = 10_000, patienceMs = 120_000 }: ConnectionOptions = {},
 ) {
   const socket = yield* openSocket(endpoint, credentials);
+  const session = randomBytes(24).toString("base64url");
   const envelope = { session, ...(credentials === undefined ? {} : { token: credentials.token }) };
   const waiting = new Map<number, Waiting>();
   let heardAt = performance.now();
@@ -123,8 +117,23 @@ export const openConnection = Effect.fnUntraced(function* (
     const requests = outbox.splice(0, maxBatch);
     if (outbox.length > 0) queueMicrotask(flush);
     const batch = requests.length === 1 ? undefined : put({ id: ++lastId, type: "batch", requests });
-    const messages = batch !== undefined && batch.length <= maxMessageBytes ? [batch] : requests.map(put);
-    for (const message of messages) sending = sending.then(() => socket.send(message)).catch(() => {}); // closed
+    if (batch !== undefined && batch.length <= maxMessageBytes) post(batch);
+    else for (const request of requests) postAlone(request);
+  };
+  const post = (message: Buffer): void => {
+    sending = sending.then(() => socket.send(message)).catch(() => {}); // closed
+  };
+  /** The server would disconnect whoever sends a message that is too large, and that again and again. */
+  const postAlone = (request: object & { readonly id: number }): void => {
+    const bytes = put(request);
+    if (bytes.length <= maxMessageBytes) {
+      post(bytes);
+      return;
+    }
+    const message = `this request has ${bytes.length} bytes; the server takes ${maxMessageBytes}`;
+    const asked = waiting.get(request.id);
+    if (asked !== undefined)
+      Deferred.doneUnsafe(asked.reply, Effect.fail(new EnvironmentError({ code: "too-large", message })));
   };
   const send = (request: object & { readonly id: number }): void => {
     if (outbox.push(request) === 1) queueMicrotask(flush);

@@ -60,6 +60,8 @@ const Reset = Schema.Struct({
 });
 /** Takes the episode over from whoever played it, and says where it stands. */
 const Resume = Schema.Struct({ ...envelope, type: Schema.Literal("resume"), episode: EpisodeId, lease: Lease });
+/** Where the episode stands, for its holder; after what was under way. */
+const Look = Schema.Struct({ ...envelope, type: Schema.Literal("look"), episode: EpisodeId, lease: Lease });
 const StepRequest = Schema.Struct({
   ...envelope,
   type: Schema.Literal("step"),
@@ -105,6 +107,7 @@ export const Request = Schema.Union([
   Problems,
   Reset,
   Resume,
+  Look,
   StepRequest,
   Fork,
   Close,
@@ -164,6 +167,7 @@ export const Replies = {
   }),
   reset: Schema.Struct({ episode: Schema.String, lease: Schema.String, step: Step }),
   resume: Schema.Struct({ episode: Schema.String, lease: Schema.String, turn: Count, start: Step, step: Step }),
+  look: Schema.Struct({ episode: Schema.String, turn: Count, step: Step }),
   step: Schema.Struct({ episode: Schema.String, turn: Count, step: Step }),
   fork: Schema.Struct({ episode: Schema.String, lease: Schema.String, turn: Count, step: Step }),
   close: Schema.Struct({ episode: Schema.String }),

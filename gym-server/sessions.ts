@@ -139,6 +139,10 @@ export const makeSessions = Effect.fnUntraced(function* (
             step: yield* episode.answered(turn),
           } satisfies Reply<"resume">;
         });
+      case "look":
+        return Effect.flatMap(leased(request), ({ episode, holder }) =>
+          Effect.map(episode.look(holder), (stands): Reply<"look"> => ({ episode: episode.id, ...stands })),
+        );
       case "step":
         return leased(request).pipe(
           Effect.flatMap(({ episode, holder }) => episode.stepAt(request.turn, request.action, holder)),

@@ -39,6 +39,8 @@ export interface HostedEpisode extends Episode {
    * that is played for anyone but the episode's holder, where that is given.
    */
   readonly stepAt: (turn: number, action: Action, holder?: string) => Effect.Effect<Played, EnvironmentError>;
+  /** The last turn and its step as the record has them, for its holder; turns under way are finished first. */
+  readonly look: (holder?: string) => Effect.Effect<{ readonly turn: number; readonly step: Step }, EnvironmentError>;
   /** With an id of the caller's choice: the episode of that id, where there is one already. */
   readonly fork: (turns?: number, id?: string) => Effect.Effect<HostedEpisode, EnvironmentError>;
   /** Closes it for its holder, and for nobody else. */
@@ -94,7 +96,7 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
           ? Effect.succeed({ step: record.step, again: true })
           : refuse(
               "wrong-turn",
-              `turn ${turn} of episode ${id} was taken with another action; resume the episode to see what became of it`,
+              `turn ${turn} of episode ${id} was taken with another action; look at the episode to see what became of it`,
             ),
       );
 
@@ -211,6 +213,13 @@ export const host = <State>(rules: Rules<State>, journal: Journal["Service"]): H
           Effect.map(
             Effect.suspend(() => playNext(action)),
             ({ step }) => step,
+          ),
+        ),
+      look: (holder) =>
+        oneAtATime.withPermits(1)(
+          Effect.andThen(
+            reread,
+            Effect.suspend(() => (isLostTo(holder) ? lost() : Effect.succeed({ turn: now.turn, step: now.step }))),
           ),
         ),
       takeOver: (holder) => oneAtATime.withPermits(1)(Effect.andThen(journal.takeOver(id, holder), reread)),

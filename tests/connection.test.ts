@@ -1,6 +1,6 @@
 /** What a client makes of lost connections, lost servers and lost replies, and the vector environment over it. */
 import { join } from "node:path";
-import { Effect, Exit, Fiber, Scope } from "effect";
+import { Deferred, Effect, Exit, Fiber, Scope } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { Router } from "zeromq";
 import { nothing } from "../bench/null.ts";
@@ -134,6 +134,82 @@ describe("a client", () => {
         expect((await run(resumed.episode.step(submit))).observation.turn).toBe(2);
         expect(await run(Effect.flip(episode.step(submit)))).toMatchObject({ code: "lease-lost" });
       });
+    });
+    await server.stop();
+  });
+
+  it("finds out what became of a turn that was interrupted before it plays on, and keeps its lease", async () => {
+    let played = 0;
+    const [entered, go] = [Deferred.makeUnsafe<void>(), Deferred.makeUnsafe<void>()];
+    const rules = {
+      ...nothing,
+      /* The first turn never ends unless it is cancelled; the second comes too late to be. */
+      play: (state: Parameters<typeof nothing.play>[0], action: Action) =>
+        Effect.suspend(() => {
+          played++;
+          if (played === 1) return Effect.never;
+          if (played > 2) return nothing.play(state, action);
+          Deferred.doneUnsafe(entered, Effect.void);
+          return Effect.uninterruptible(Effect.andThen(Deferred.await(go), nothing.play(state, action)));
+        }),
+    };
+    const server = await serveNull({ rules });
+    await withClient(server.endpoint, async (client) => {
+      const environment = await run(client.environment());
+      const episode = await run(environment.reset({ maxTurns: 9 }));
+      const first = Effect.runFork(episode.step(submit));
+      while ((await run(client.stats)).inFlight < 2);
+      await run(Fiber.interrupt(first));
+      const second = Effect.runFork(episode.step(submit));
+      await run(Deferred.await(entered));
+      await run(Fiber.interrupt(second));
+      Deferred.doneUnsafe(go, Effect.void);
+      expect(episode.taken()).toBe(0);
+      expect(await run(Effect.flip(episode.step({ type: "give-up" })))).toMatchObject({ code: "wrong-turn" });
+      expect([episode.taken(), episode.last().observation.turn]).toEqual([1, 1]);
+      expect((await run(episode.step({ type: "give-up" }))).observation.turn).toBe(2);
+      expect((await run(client.stats)).turns).toBe(2);
+      await withClient(server.endpoint, async (heir) => {
+        const { episode: theirs } = await run(heir.resume(episode.id, episode.lease));
+        expect((await run(theirs.step(submit))).observation.turn).toBe(3);
+      });
+    });
+    await server.stop();
+  });
+
+  it("does not take back, by finding out, an episode that another has resumed", async () => {
+    let played = 0;
+    const rules = {
+      ...nothing,
+      play: (state: Parameters<typeof nothing.play>[0], action: Action) =>
+        Effect.suspend(() => (++played === 1 ? Effect.never : nothing.play(state, action))),
+    };
+    const server = await serveNull({ rules });
+    await withClient(server.endpoint, async (client) => {
+      const environment = await run(client.environment());
+      const episode = await run(environment.reset({ maxTurns: 9 }));
+      const step = Effect.runFork(episode.step(submit));
+      while ((await run(client.stats)).inFlight < 2);
+      await run(Fiber.interrupt(step));
+      await withClient(server.endpoint, async (heir) => {
+        const { episode: theirs } = await run(heir.resume(episode.id, episode.lease));
+        expect(await run(Effect.flip(episode.step(submit)))).toMatchObject({ code: "lease-lost" });
+        expect((await run(theirs.step(submit))).observation.turn).toBe(1);
+      });
+    });
+    await server.stop();
+  });
+
+  it("refuses here what the server would cut its connection for, and plays on", async () => {
+    const server = await serveNull();
+    await withClient(server.endpoint, async (client) => {
+      const environment = await run(client.environment());
+      const episode = await run(environment.reset({ maxTurns: 9 }));
+      const huge: Action = { type: "submit", program: "#".repeat(16 << 20) };
+      const [refused, stats] = await Promise.all([run(Effect.flip(episode.step(huge))), run(client.stats)]);
+      expect(refused).toMatchObject({ code: "too-large", message: expect.stringMatching(/16777\d+ bytes/) });
+      expect(stats.turns).toBe(0);
+      expect((await run(episode.step(submit))).observation.turn).toBe(1);
     });
     await server.stop();
   });

@@ -113,6 +113,7 @@ describe("a guarded server", () => {
       { type: "reset" },
       { type: "step", episode: "e", lease: "l", turn: 1, action: give },
       { type: "resume", episode: "e", lease: "l" },
+      { type: "look", episode: "e", lease: "l" },
       { type: "fork", episode: "e" },
       { type: "close", episode: "e" },
       { type: "cancel", request: 1 },

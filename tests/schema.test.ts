@@ -108,6 +108,7 @@ const converse = async (endpoint: string): Promise<Array<[any, any]>> => {
   await ask({ type: "step", episode, lease, turn: 2, action: impossibleIncrement });
   await ask({ type: "step", episode, lease, turn: 2, action: { type: "run", input: "[4]" } });
   const fork = await ask({ type: "fork", episode, lease, turns: 1 });
+  await ask({ type: "look", episode, lease });
   const resumed = await ask({ type: "resume", episode, lease });
   await ask({ type: "step", episode, lease: resumed.lease, turn: 3, action: rightIncrement });
   const other = await ask({ type: "reset", environment: "debugging", options: { problem: "double", coverage: true } });

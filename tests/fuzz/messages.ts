@@ -62,6 +62,7 @@ const types = [
   "problems",
   "reset",
   "resume",
+  "look",
   "step",
   "fork",
   "close",
@@ -89,6 +90,7 @@ export const request = (rng: Random, id: string, known: ReadonlyArray<Known>): R
       return { ...common, episode, lease, turn, action: action(rng) };
     }
     case "resume":
+    case "look":
     case "close":
       return { ...common, episode, lease };
     case "fork":

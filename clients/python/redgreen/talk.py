@@ -97,7 +97,7 @@ class EpisodeState:
     def step(self, action: Action) -> Talk[Step]:
         if self._unsure:
             before = self.turn
-            self._resumed((yield self._claim("resume")))
+            self._looked((yield self._claim("look")))
             if self.turn != before:
                 why = f"turn {self.turn} was taken although nobody waited for its answer, which is in .last; look at it, then step"
                 raise GymError("wrong-turn", why)
@@ -123,8 +123,8 @@ class EpisodeState:
     def _claim(self, type: str) -> Request:
         return {"type": type, "episode": self.id, "lease": self.lease}
 
-    def _resumed(self, reply: Reply) -> None:
-        self.lease, self.turn, self.last = reply["lease"], reply["turn"], reply["step"]
+    def _looked(self, reply: Reply) -> None:
+        self.turn, self.last = reply["turn"], reply["step"]
         self._unsure = False
 
 

@@ -113,7 +113,6 @@ class AClient(unittest.TestCase):
         self.client._exchange.next_due = interrupt
         with self.assertRaises(KeyboardInterrupt):
             episode.step(WRONG)
-        lease = episode.lease
         try:
             step = episode.step(RIGHT)
         except GymError as error:  # it had been judged before it could be cancelled
@@ -121,7 +120,16 @@ class AClient(unittest.TestCase):
             self.assertEqual(episode.last["observation"]["passedCount"], 2)
             step = episode.step(RIGHT)
         self.assertTrue(step["terminated"])
-        self.assertNotEqual(episode.lease, lease)
+
+    def test_does_not_take_back_by_finding_out_what_another_has_resumed(self) -> None:
+        episode = self.client.reset(options={"problem": "minus"})
+        episode.state._unsure = True  # as after a step that was given up
+        with Client(shared().endpoint) as other:
+            resumed = other.resume(episode.id, episode.lease)
+            with self.assertRaises(GymError) as caught:
+                episode.step(WRONG)
+            self.assertEqual(caught.exception.code, "lease-lost")
+            self.assertTrue(resumed.step(RIGHT)["terminated"])
 
 
 class AClientWithoutAServer(unittest.TestCase):
