@@ -136,7 +136,7 @@ export const makeSampler = ({ ids, get }: ProblemSource, past: Iterable<Outcome>
   const noProblems = (language: string | undefined): string => {
     if (language === undefined) return "there are no problems to choose from";
     const there = [...new Set(ids.map((id) => get(id)!.language))].sort().join(", ");
-    return `there are no problems in ${language}; there are some in ${there || "no language"}`;
+    return `there are no problems in ${JSON.stringify(language)}; there are some in ${there || "no language"}`;
   };
 
   const choose = (

@@ -178,9 +178,14 @@ export type Reply<T extends keyof typeof Replies> = (typeof Replies)[T]["Type"];
 
 /* ---- bytes ---- */
 
-/* Plain MessagePack, which any language reads; integers beyond 2^53 come as bigint and then fail their schema. */
+/* Plain MessagePack, which any language reads; integers beyond 2^53 lose digits, and then fail their schema. */
 const packr = new Packr({ useRecords: false });
-const unpackr = new Unpackr({ useRecords: false, mapsAsObjects: true });
+const unpackr = new Unpackr({ useRecords: false, mapsAsObjects: true, int64AsType: "number" });
+
+/** An integer that is one on the wire too: msgpackr writes numbers of more than 32 bits as floats. */
+export const wireInteger = (n: number): number | bigint => (n > 0xffff_ffff || n < -0x8000_0000 ? BigInt(n) : n);
+
+const wireId = (id: RequestId | null) => (typeof id === "number" ? wireInteger(id) : id);
 
 export const encode = (message: unknown): Buffer => packr.pack(message);
 
@@ -242,11 +247,15 @@ const bad = (id: RequestId | null, message: string): Decoded =>
   Result.fail({ id, error: new EnvironmentError({ code: "bad-request", message }) });
 
 export const okReply = ({ id, type }: Pick<Request, "id" | "type">, body: object): Buffer => {
-  const bytes = encode({ id, ok: true, ...body });
+  const bytes = encode({ id: wireId(id), ok: true, ...body });
   if (bytes.length <= maxReplyBytes) return bytes;
   const message = `the answer to this ${type} has ${bytes.length} bytes; at most ${maxReplyBytes} are sent`;
   return errorReply(id, new EnvironmentError({ code: "too-large", message }));
 };
 
 export const errorReply = (id: RequestId | null, { code, message, retryAfterMs }: EnvironmentError): Buffer =>
-  encode({ id, ok: false, error: { code, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) } });
+  encode({
+    id: wireId(id),
+    ok: false,
+    error: { code, message, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+  });

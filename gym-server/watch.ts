@@ -9,7 +9,7 @@ import * as zmq from "zeromq";
 import { Count } from "../src/judgement.ts";
 import { End, type Step } from "../src/step.ts";
 import { Verdict } from "../src/verdict.ts";
-import { encode } from "./protocol.ts";
+import { encode, wireInteger } from "./protocol.ts";
 import { type Guard, guardOptions, heartbeatMs, heartbeatTimeoutMs, socketError } from "./socket.ts";
 
 /** What is published. Turn 0 is the reset. */
@@ -79,7 +79,7 @@ export const makeWatch = Effect.fnUntraced(function* (endpoint: string, guard: G
     publish: (event) => {
       if (watchers === 0 || socket.closed) return;
       const told = event();
-      socket.send([told.episode, encode(told)]).catch(() => {});
+      socket.send([told.episode, encode({ ...told, at: wireInteger(told.at) })]).catch(() => {});
     },
   } satisfies Watch;
 });

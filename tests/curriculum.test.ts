@@ -65,7 +65,7 @@ describe("a curriculum", () => {
       });
       expect(Result.getOrThrow(sampler.pick({ ...options, language: "python" })).problem).not.toBe("other");
       expect(sampler.pick({ ...options, language: "cobol" })).toMatchObject({
-        failure: "there are no problems in cobol; there are some in javascript, python",
+        failure: 'there are no problems in "cobol"; there are some in javascript, python',
       });
     }
   });

@@ -107,6 +107,23 @@ describe("the server", () => {
     agent.close();
   });
 
+  it("repeats ids as they were, integers as integers, and refuses those that are none", async () => {
+    const agent = raw();
+    /* As bytes: what is an integer in one language is a float in another if it is written as one. */
+    const ping = (id: Buffer) =>
+      Buffer.concat([Buffer.from([0x82, 0xa2]), Buffer.from("id"), id, encode("type"), encode("ping")]);
+    const ids = [0, -1, 2 ** 32 - 1, -(2 ** 31), 2n ** 32n, 1_763_891_000_000n, 2n ** 53n - 1n, -(2n ** 53n) + 1n];
+    for (const id of [...ids, "", "é\u0000漢😀", "x".repeat(200)].map(encode)) {
+      await agent.send(ping(id));
+      const reply = await agent.receive();
+      expect(reply.toString("hex")).toContain(Buffer.concat([encode("id"), id, encode("ok")]).toString("hex"));
+      expect(decode(reply)).toMatchObject({ ok: true, draining: false });
+    }
+    for (const id of [2n ** 53n, -(2n ** 63n), 2n ** 64n - 1n, 1.5, null, true, Buffer.from("x"), [1], "x".repeat(201)])
+      expect(await agent.ask({ id, type: "ping" })).toMatchObject({ id: null, error: { code: "bad-request" } });
+    agent.close();
+  });
+
   it("lists its problems in pages", async () => {
     const agent = raw();
     expect(await agent.ask({ id: 1, type: "problems", offset: 1, limit: 5 })).toEqual({

@@ -31,7 +31,7 @@ class AnEnvironment(unittest.TestCase):
         with redgreen.make("repair-cpp", shared().endpoint) as env, self.assertRaises(GymError) as caught:
             env.reset(seed=0)
         self.assertEqual(caught.exception.code, "unknown-problem")
-        self.assertIn("no problems in cpp; there are some in javascript, python", caught.exception.message)
+        self.assertIn('no problems in "cpp"; there are some in javascript, python', caught.exception.message)
 
     def test_picks_in_one_language_by_any_curriculum(self) -> None:
         for kind in ("uniform", "family", "band"):
