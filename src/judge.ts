@@ -21,7 +21,7 @@ import {
 import { parseReport, type Report } from "./languages/report.ts";
 import { SignatureError } from "./languages/signature.ts";
 import { findToolchain, type Toolchain } from "./languages/toolchain.ts";
-import { buildCommand, buildLimits, limitsFor, runCommand } from "./limits.ts";
+import { buildCommand, buildLimits, type Limits, limitsFor, runCommand } from "./limits.ts";
 import { shorten } from "./observation.ts";
 import type { Problem } from "./problem.ts";
 import type { RunResult as BoxResult } from "./sandbox/frames.ts";
@@ -263,12 +263,17 @@ const timedOut = (ran: Ran): boolean => ran.result.ending === "cpu" || ran.resul
 
 /* ---- coverage ---- */
 
-/** For each public case, the lines of the agent's program that it executes; nothing where they cannot be told. */
+/**
+ * For each public case that was judged, the lines of the agent's program that it executes; nothing where they cannot be
+ * told. What counts is slower than the program, so it has more time, but not what is cut off anyway: lines that an
+ * endless program executes are executed soon.
+ */
 const linesOf = Effect.fnUntraced(function* (
   lease: Lease,
   toolchain: Toolchain,
   task: Task,
   program: string,
+  judged: ReadonlyArray<CaseResult>,
   options: Pick<RecipeOptions, "cold" | "sanitize">,
 ): Effect.fn.Return<ReadonlyArray<ReadonlyArray<number>>, JudgeError> {
   const { language } = toolchain;
@@ -276,13 +281,18 @@ const linesOf = Effect.fnUntraced(function* (
   const compiled = yield* compile(lease, toolchain, task, program, options, true);
   if (compiled.failure !== undefined) return [];
   const { artifact, recipe, source } = compiled;
-  const inputs = task.tests.slice(0, task.publicCount).map((t) => t.input);
-  const reports: Array<Report> = [];
-  const command = runCommand(language, recipe, limitsFor(recipe, task.limits));
-  yield* artifact.run(command, inputs, (r) => {
-    reports[r.index] = parseReport(r.report.toString());
-    return false;
-  });
+  const reports = judged.slice(0, task.publicCount).map((): Report => parseReport(""));
+  const wide = limitsFor(recipe, task.limits);
+  const watch = (limits: Limits, isWatched: (verdict: CaseResult["verdict"]) => boolean) => {
+    const cases = [...reports.keys()].filter((i) => isWatched(judged[i]!.verdict));
+    const inputs = cases.map((i) => task.tests[i]!.input);
+    return artifact.run(runCommand(language, recipe, limits), inputs, (r) => {
+      reports[cases[r.index]!] = parseReport(r.report.toString());
+      return false;
+    });
+  };
+  yield* watch(wide, (verdict) => !isLimit(verdict));
+  yield* watch({ ...wide, cpuMs: task.limits.cpuMs }, isLimit);
   const lines = reports.map((r): ReadonlyArray<number> => r.coverage ?? []);
   const { decode } = language.coverage;
   const counters = reports.map((r) => r.counters ?? "");
@@ -372,8 +382,8 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
           if (!late && diagnostics !== undefined) cases[i] = { ...cases[i]!, diagnostics: placed(diagnostics, frames) };
         }
         if (options.coverage === true) {
-          const covered = yield* linesOf(lease, toolchain, task, program, { cold, sanitize: false });
-          for (const [i, coverage] of covered.slice(0, cases.length).entries()) cases[i] = { ...cases[i]!, coverage };
+          const covered = yield* linesOf(lease, toolchain, task, program, cases, { cold, sanitize: false });
+          for (const [i, coverage] of covered.entries()) cases[i] = { ...cases[i]!, coverage };
         }
         while (cases.length < task.tests.length) cases.push({ verdict: "not-run" });
         const judgement: Judgement = {
