@@ -43,7 +43,11 @@ export const makeBugsCommand = Command.make(
   "make-bugs",
   {
     language: Flag.Literals("language", grammarIds).pipe(Flag.withAlias("l"), Flag.withDescription("Of the programs")),
-    count: Flag.Int("count").pipe(Flag.withAlias("n"), Flag.withDescription("Bugs wanted")),
+    count: Flag.Int("count").pipe(Flag.withAlias("n"), Flag.optional, Flag.withDescription("Bugs wanted")),
+    each: Flag.Int("each").pipe(
+      Flag.optional,
+      Flag.withDescription("Instead of --count: bugs of every program, no more and no fewer"),
+    ),
     seed: Flag.Int("seed").pipe(
       Flag.withAlias("s"),
       Flag.withDefault(0),
@@ -68,8 +72,12 @@ export const makeBugsCommand = Command.make(
     ),
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object")),
   },
-  Effect.fn(function* ({ language, count, seed, out, difficulty, json, ...flags }) {
-    if (count < 1) return yield* usage(`--count ${count}: expected at least 1`);
+  Effect.fn(function* ({ language, seed, out, difficulty, json, ...flags }) {
+    const [inAll, each] = [Option.getOrUndefined(flags.count), Option.getOrUndefined(flags.each)];
+    if ((inAll === undefined) === (each === undefined))
+      return yield* usage("how many bugs? Give either --count, of all programs, or --each, of every program");
+    if (inAll !== undefined && inAll < 1) return yield* usage(`--count ${inAll}: expected at least 1`);
+    if (each !== undefined && each < 1) return yield* usage(`--each ${each}: expected at least 1`);
     if (seed < 0 || seed > 2 ** 32 - 1) return yield* usage(`--seed ${seed}: expected an integer from 0 to 4294967295`);
     if (difficulty < 0) return yield* usage(`--difficulty-turns ${difficulty}: expected 0 or more`);
     if (!out.endsWith(bugSetSuffix)) return yield* usage(`--out ${out}: expected a name that ends in ${bugSetSuffix}`);
@@ -121,6 +129,7 @@ export const makeBugsCommand = Command.make(
       const sources = wanted.filter((_, i) => sound[i]).map((problem) => brokenFrom(grammar, problem));
       if (sources.length === 0) return yield* usage("no reference program passes its own tests");
 
+      const count = inAll ?? each! * sources.length;
       const started = performance.now();
       let fresh = 0;
       const state = (t: Tally): string => {
@@ -130,6 +139,7 @@ export const makeBugsCommand = Command.make(
       let last: Tally | undefined;
       const { sets, tally } = yield* makeBugs(judge, grammar, sources, {
         count,
+        perProblem: each,
         seed,
         concurrency: judge.workers,
         known: findings.attempts,
@@ -161,9 +171,9 @@ export const makeBugsCommand = Command.make(
       );
       shown.done(state(tally));
       const seconds = (performance.now() - started) / 1000;
-      return { sets, tally, seconds, fresh, sources: sources.length };
+      return { count, sets, tally, seconds, fresh, sources: sources.length };
     });
-    const { sets, tally, seconds, fresh, sources } = yield* work.pipe(
+    const { count, sets, tally, seconds, fresh, sources } = yield* work.pipe(
       Effect.mapError(failureOf),
       Effect.provide(Judge.layer({ workers: Option.getOrUndefined(flags.workers), cache: false })),
       Effect.mapError(failureOf),
@@ -224,6 +234,10 @@ export const makeBugsCommand = Command.make(
     {
       command: "redgreen make-bugs -l c -n 1000 --seed 7 --out 'c-{split}.bugs.zst' --difficulty-turns 12",
       description: "Three files, split by problem, with difficulty measured",
+    },
+    {
+      command: "redgreen make-bugs -l python --each 1 --from novel.jsonl --out novel.bugs.zst",
+      description: "One bug in every program of a file",
     },
   ]),
 );

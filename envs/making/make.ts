@@ -11,7 +11,7 @@ import type { Problem } from "../../src/problem.ts";
 import type { Grammar } from "../../src/syntax/grammar.ts";
 import type { JudgeError, Verdict } from "../../src/verdict.ts";
 import { type Bug, mutated, type SetOfBugs } from "../bug-sets.ts";
-import { type Barren, type Mutant, mutant, type Source } from "./mutants.ts";
+import { type Barren, type Mutant, mutant, type Source, turnOf } from "./mutants.ts";
 import { fails, type Proven, prove, type Unproven } from "./verify.ts";
 
 /** Of a set, the most that may be of one verdict. They add up to more than one, so that a rare kind holds nothing up. */
@@ -51,6 +51,8 @@ export interface Tally {
 
 export interface MakeOptions {
   readonly count: number;
+  /** Bugs that a problem has at most; if not given, somewhat more than an equal share. */
+  readonly perProblem?: number | undefined;
   readonly seed: number;
   readonly concurrency: number;
   /** What was found out about an attempt before an interruption. */
@@ -80,7 +82,10 @@ const examine = Effect.fnUntraced(function* (
 });
 
 interface Tried {
-  readonly made: Mutant | Barren | "known";
+  readonly attempt: number;
+  readonly source: Source;
+  /** None if its problem had its share before. */
+  readonly made: Mutant | Barren | undefined;
   readonly finding: Finding | "broken" | undefined;
 }
 
@@ -93,57 +98,40 @@ export const makeBugs = Effect.fnUntraced(function* (
   const { count, seed } = options;
   const tally: Tally = { attempts: 0, judged: 0, accepted: 0, rejected: {}, verdicts: {} };
   const bugs = new Map<Source, Array<Bug>>(sources.map((s) => [s, []]));
-  const perProblem = Math.ceil((generosity * count) / sources.length);
+  const perProblem = options.perProblem ?? Math.ceil((generosity * count) / sources.length);
+  const hasEnough = (source: Source): boolean => bugs.get(source)!.length >= perProblem;
   const perVerdict = (verdict: Verdict): number => Math.max(1, Math.floor((mostOf[verdict] ?? 0.02) * count));
   const digests = new Set<string>();
-  const reject = (reason: Reason): void => {
-    tally.rejected[reason] = (tally.rejected[reason] ?? 0) + 1;
-  };
 
-  /* Drawn in order, so that of two equal mutants the first is the one that is judged. */
-  const attempts = function* (): Generator<{ readonly attempt: number; readonly made: Mutant | Barren | "known" }> {
-    for (let attempt = 0; attempt < patience * count; attempt++) {
-      const made = mutant(grammar, sources, seed, attempt);
-      if (typeof made === "string") {
-        yield { attempt, made };
-        continue;
-      }
-      const isKnown = digests.has(made.digest);
-      digests.add(made.digest);
-      yield { attempt, made: isKnown ? "known" : made };
-    }
-  };
-
-  const findOut = Effect.fnUntraced(function* ({
-    attempt,
-    made,
-  }: {
-    readonly attempt: number;
-    readonly made: Mutant | Barren | "known";
-  }): Effect.fn.Return<Tried, JudgeError> {
-    if (typeof made === "string") return { made, finding: undefined };
+  const findOut = Effect.fnUntraced(function* (attempt: number): Effect.fn.Return<Tried, JudgeError> {
+    const source = turnOf(sources, seed, attempt);
+    if (hasEnough(source)) return { attempt, source, made: undefined, finding: undefined };
+    const made = mutant(grammar, sources, seed, attempt);
+    const tried = { attempt, source, made };
+    if (typeof made === "string" || digests.has(made.digest)) return { ...tried, finding: undefined };
     const before = options.known.get(attempt);
-    if (before !== undefined) return { made, finding: before };
+    if (before !== undefined) return { ...tried, finding: before };
     const finding = yield* Effect.catchIf(
       examine(judge, made),
       (error) => !error.permanent,
       () => Effect.succeed("broken" as const),
     );
     if (finding !== "broken") options.onFinding(attempt, finding);
-    return { made, finding };
+    return { ...tried, finding };
   });
 
-  const settle = ({ made, finding }: Tried): Bug | undefined => {
-    tally.attempts++;
-    if (typeof made === "string") return void reject(made);
+  /** Takes a bug, or says why not: by what came before it in order, never by what else is being judged now. */
+  const settle = ({ attempt, source, made, finding }: Tried): Reason | undefined => {
+    if (made === undefined || hasEnough(source)) return "enough-of-its-problem";
+    if (typeof made === "string") return made;
+    if (digests.has(made.digest)) return "known";
+    digests.add(made.digest);
     tally.judged++;
-    if (finding === undefined || typeof finding === "string") return void reject(finding ?? "broken");
-    const { source, attempt, edits, families, repairs, needsSyntax } = made;
-    if (needsSyntax && finding.verdict !== "compile-error") return void reject("unrestorable");
-    if ((tally.verdicts[finding.verdict] ?? 0) >= perVerdict(finding.verdict)) return void reject("enough-of-its-kind");
-    const own = bugs.get(source)!;
-    if (own.length >= perProblem) return void reject("enough-of-its-problem");
-    const bug: Bug = {
+    if (finding === undefined || typeof finding === "string") return finding ?? "broken";
+    const { edits, families, repairs, needsSyntax } = made;
+    if (needsSyntax && finding.verdict !== "compile-error") return "unrestorable";
+    if ((tally.verdicts[finding.verdict] ?? 0) >= perVerdict(finding.verdict)) return "enough-of-its-kind";
+    bugs.get(source)!.push({
       id: `${source.sound.id}/s${seed}-${attempt}`,
       edits: edits.map((e) => [e.start, e.end, e.text] as const) as unknown as Bug["edits"],
       family: families as unknown as Bug["family"],
@@ -151,17 +139,18 @@ export const makeBugs = Effect.fnUntraced(function* (
       verdict: finding.verdict,
       failing: finding.failing,
       attempt,
-    };
-    own.push(bug);
+    });
     tally.accepted++;
     tally.verdicts[finding.verdict] = (tally.verdicts[finding.verdict] ?? 0) + 1;
-    return bug;
+    return undefined;
   };
 
-  yield* Stream.fromIterable(attempts(), { chunkSize: 1 }).pipe(
+  yield* Stream.range(0, patience * count - 1).pipe(
     Stream.mapEffect(findOut, { concurrency: options.concurrency }),
     Stream.takeUntil((tried) => {
-      settle(tried);
+      tally.attempts++;
+      const reason = settle(tried);
+      if (reason !== undefined) tally.rejected[reason] = (tally.rejected[reason] ?? 0) + 1;
       options.onProgress(tally);
       return tally.accepted >= count;
     }),

@@ -114,6 +114,12 @@ const countFor = (chance: number): number => {
   return editShares.length;
 };
 
+/** Which problem an attempt is about: every problem has its turn before any has its next, each round in another order. */
+export const turnOf = (sources: ReadonlyArray<Source>, seed: number, attempt: number): Source => {
+  const round = Math.floor(attempt / sources.length);
+  return random(seed, `round ${round}`).shuffle(sources)[attempt % sources.length]!;
+};
+
 /** Attempt number `attempt` of a seed. */
 export const mutant = (
   grammar: Grammar,
@@ -121,10 +127,7 @@ export const mutant = (
   seed: number,
   attempt: number,
 ): Mutant | Barren => {
-  /* Every problem has its turn before any has its next, each round in another order. */
-  const round = Math.floor(attempt / sources.length);
-  const order = random(seed, `round ${round}`).shuffle(sources);
-  const source = order[attempt % sources.length]!;
+  const source = turnOf(sources, seed, attempt);
   const chances = random(seed, `attempt ${attempt}`);
   const syntax = chances.next() < syntaxShare;
   const typed = grammar.language === "c" || grammar.language === "cpp";
