@@ -1,12 +1,12 @@
 /** `redgreen import`: other people's sets as a file of problems, checked, with what was left out and why. */
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Console, Effect, Option, Stream } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { type Imported, type ImportOptions, importedSets, importSet } from "../envs/importing/import.ts";
 import type { ImportedSet } from "../envs/importing/set.ts";
 import { Judge } from "../src/judge.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
-import { printJson, progress, say, table } from "./output.ts";
+import { printJson, progress, say, table, wholeFile } from "./output.ts";
 
 /** Reasons are counted; of each, the first few rows are named. */
 const named = 3;
@@ -38,29 +38,6 @@ const tally = () => {
     },
   };
 };
-
-/** A file that is only there when it is whole. */
-const wholeFile = (path: string) =>
-  Effect.acquireRelease(
-    Effect.try({
-      try: () => ({ fd: openSync(`${path}.part`, "w"), finished: false }),
-      catch: (cause) =>
-        new Failure({ exitCode: exitCodes.workFailed, message: `writing ${path}: ${(cause as Error).message}` }),
-    }),
-    ({ fd, finished }) =>
-      Effect.sync(() => {
-        closeSync(fd);
-        if (!finished) rmSync(`${path}.part`, { force: true });
-      }),
-  ).pipe(
-    Effect.map((file) => ({
-      write: (line: string) => Effect.sync(() => void writeSync(file.fd, line)),
-      finish: Effect.sync(() => {
-        renameSync(`${path}.part`, path);
-        file.finished = true;
-      }),
-    })),
-  );
 
 const importInto = Effect.fnUntraced(function* (set: ImportedSet, path: string, out: string, options: ImportOptions) {
   const file = yield* wholeFile(out);

@@ -16,6 +16,7 @@ import { judgeCommand } from "./judge.ts";
 import { keysCommand } from "./keys.ts";
 import { lsCommand } from "./ls.ts";
 import { makeBugsCommand } from "./make-bugs.ts";
+import { novelCommand } from "./novel.ts";
 import { problemsCommand } from "./problems.ts";
 import { runCommand } from "./run.ts";
 import { schemaCommand } from "./schema.ts";
@@ -44,6 +45,7 @@ const redgreen = Command.make("redgreen").pipe(
     schemaCommand,
     editsCommand,
     problemsCommand,
+    novelCommand,
     makeBugsCommand,
     importCommand,
   ]),

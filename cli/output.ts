@@ -1,7 +1,9 @@
 /**
  * What commands print: data on standard output, everything else on standard error.
  */
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { Console, Effect } from "effect";
+import { exitCodes, Failure } from "./failure.ts";
 
 /** A table with aligned columns; numbers to the right. */
 export const table = (header: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string | number>>): string => {
@@ -59,3 +61,26 @@ export const progress = (stream: NodeJS.WriteStream = process.stderr): Progress 
 
 export const percent = (fraction: number): string =>
   `${(100 * fraction).toFixed(fraction === 0 || fraction === 1 ? 0 : 1)} %`;
+
+/** A file that is only there when it is whole. */
+export const wholeFile = (path: string) =>
+  Effect.acquireRelease(
+    Effect.try({
+      try: () => ({ fd: openSync(`${path}.part`, "w"), finished: false }),
+      catch: (cause) =>
+        new Failure({ exitCode: exitCodes.workFailed, message: `writing ${path}: ${(cause as Error).message}` }),
+    }),
+    ({ fd, finished }) =>
+      Effect.sync(() => {
+        closeSync(fd);
+        if (!finished) rmSync(`${path}.part`, { force: true });
+      }),
+  ).pipe(
+    Effect.map((file) => ({
+      write: (line: string) => Effect.sync(() => void writeSync(file.fd, line)),
+      finish: Effect.sync(() => {
+        renameSync(`${path}.part`, path);
+        file.finished = true;
+      }),
+    })),
+  );

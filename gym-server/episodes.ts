@@ -2,8 +2,7 @@
  * The episodes that are in memory, and the way back for those that are not.
  *
  * An episode belongs to whoever has its lease, not to a connection: losing a socket loses nothing. One that nobody asks
- * about for long is put away, and rebuilt from its record when somebody does; so are those left longest, when there are
- * too many.
+ * about for long is put away, and rebuilt from its record when somebody does.
  */
 import { Duration, Effect, Schedule } from "effect";
 import { EnvironmentError } from "../src/environment.ts";
@@ -23,18 +22,15 @@ interface Held {
 
 export const makeEpisodes = Effect.fnUntraced(function* (
   environments: ReadonlyArray<HostedEnvironment>,
-  { idleMs, maxInMemory }: { readonly idleMs: number; readonly maxInMemory: number },
+  idleMs: number,
 ) {
-  /* In the order in which they were asked about last. */
   const inMemory = new Map<string, Held>();
   const now = () => performance.now(); // never goes back, as the time of day may
 
   const keep = (episode: HostedEpisode): HostedEpisode => {
     const known = inMemory.get(episode.id); // two requests may have come for it at once
-    if (known !== undefined) return known.episode;
-    inMemory.set(episode.id, { episode, usedAt: now() });
-    if (inMemory.size > maxInMemory) inMemory.delete(inMemory.keys().next().value!);
-    return episode;
+    if (known === undefined) inMemory.set(episode.id, { episode, usedAt: now() });
+    return known?.episode ?? episode;
   };
 
   const rebuild = (id: string) =>
@@ -52,10 +48,7 @@ export const makeEpisodes = Effect.fnUntraced(function* (
 
   const reap = Effect.sync(() => {
     const oldest = now() - idleMs;
-    for (const [id, { usedAt }] of inMemory) {
-      if (usedAt >= oldest) return;
-      inMemory.delete(id);
-    }
+    for (const [id, held] of inMemory) if (held.usedAt < oldest) inMemory.delete(id);
   });
   yield* Effect.forkScoped(Effect.repeat(Effect.delay(reap, Duration.millis(idleMs / 4)), Schedule.forever));
 
@@ -67,8 +60,6 @@ export const makeEpisodes = Effect.fnUntraced(function* (
       const held = inMemory.get(id);
       if (held === undefined) return rebuild(id);
       held.usedAt = now();
-      inMemory.delete(id);
-      inMemory.set(id, held);
       return Effect.succeed(held.episode);
     },
   } satisfies Episodes;

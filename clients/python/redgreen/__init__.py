@@ -17,7 +17,6 @@ from .environment import Environment, make
 from .errors import GymError
 from .protocol import Action, Observation, ResetOptions, Step
 from .vector import VectorEnvironment, make_vec
-from .watch import watch
 
 __version__ = "0.1.0"
 
@@ -36,7 +35,6 @@ __all__ = [
     "VectorEnvironment",
     "make",
     "make_vec",
-    "watch",
 ]
 
 # gymnasium finds environments by importing their module.
