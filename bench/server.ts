@@ -1,11 +1,12 @@
 /**
  * What the server costs beside a bare echo: zeromq.js and msgpackr alone, answering the same bytes, in the same run.
  *
- *     npm run bench:server [-- --quick] [-- --json]
+ *     npm run bench:server [-- --quick --json]
  *
  * Null steps through echo, a gym that keeps no journal and one whose journal is a file take turns, so that a machine
  * whose speed drifts slows them alike; figures are medians over rounds. CPU is the server's own, of all its threads.
  * Beside them: what an open idle episode takes of memory, and real Python episodes with the delay of the event loop.
+ * `npm run docs:performance -- --server FILE` makes the page and its figure of what `--json` prints.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, cpus, loadavg, tmpdir } from "node:os";
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { table } from "../cli/output.ts";
 import { closeClients, type Measured, openClients, playTurns, type Rate, startMeasured } from "./load.ts";
+import { median, type NullSteps, type Server, type ServerBench, servers, tablesOf } from "./server-report.ts";
 
 const { values: flags } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
 const quick = flags.quick === true;
@@ -24,15 +26,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 const action = { type: "submit", program: "def increment(n):\n    return n + 1\n" };
 const submit = () => action;
 
-const median = (values: ReadonlyArray<number>): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-};
-
 /* ---- null steps ---- */
-
-const servers = ["echo", "no journal", "file"] as const;
-type Server = (typeof servers)[number];
 
 const start = (server: Server, endpoint: string): Promise<Measured> =>
   startMeasured(
@@ -40,14 +34,6 @@ const start = (server: Server, endpoint: string): Promise<Measured> =>
     endpoint,
     server === "file" ? join(scratch, `${Math.random()}.sqlite`) : undefined,
   );
-
-interface NullSteps extends Rate {
-  readonly server: Server;
-  readonly transport: "tcp" | "ipc";
-  readonly clients: number;
-  readonly inFlight: number;
-  readonly cpuMicros: number;
-}
 
 const nullSteps = async (
   transport: "tcp" | "ipc",
@@ -151,86 +137,28 @@ const settings: ReadonlyArray<readonly ["tcp" | "ipc", number, number]> = quick
       ).map(([clients, inFlight]) => [transport, clients, inFlight] as const),
     );
 
-const machine = { node: process.version, cpus: cpus()[0]?.model, processors: availableParallelism(), load: loadavg() };
+const machine = {
+  node: process.version,
+  processor: cpus()[0]?.model ?? "unknown",
+  processors: availableParallelism(),
+  load: loadavg()[0]!,
+};
 const steps: Array<NullSteps> = [];
 for (const [transport, clients, inFlight] of settings) {
   say(`null steps: ${transport}, ${clients} clients, ${inFlight} in flight`);
   steps.push(...(await nullSteps(transport, clients, inFlight, (inFlight === 1 ? 500 : 2000) * (quick ? 1 : 2))));
 }
-const idles = [];
+const idles: Array<ServerBench["idle"][number]> = [];
 for (const mode of ["null", "real"] as const) {
   say(`idle episodes: ${mode}`);
   idles.push(await idle(mode, quick ? 2000 : 10_000));
 }
-const reals = [];
+const reals: Array<ServerBench["real"][number]> = [];
 for (const episodes of quick ? [1, 16] : [1, 4, 16, 64]) {
   say(`real episodes: ${episodes}`);
   reals.push(await real(episodes, quick ? 64 : 512));
 }
 
-if (flags.json === true)
-  console.log(JSON.stringify({ machine, rounds, steps, idle: idles, real: reals }, undefined, 2));
-else {
-  const ms = (value: number) => value.toFixed(2);
-  const echoOf = (row: NullSteps) =>
-    steps.find(
-      (s) =>
-        s.server === "echo" &&
-        s.transport === row.transport &&
-        s.clients === row.clients &&
-        s.inFlight === row.inFlight,
-    )!;
-  console.log(`Node ${machine.node}, ${machine.processors} processors, load ${machine.load[0]!.toFixed(1)}\n`);
-  console.log(
-    table(
-      [
-        "server",
-        "over",
-        "clients",
-        "in flight",
-        "steps/s",
-        "of echo",
-        "p50 ms",
-        "p95 ms",
-        "p99 ms",
-        "CPU µs",
-        "echo CPU µs",
-      ],
-      steps.map((row) => [
-        row.server,
-        row.transport,
-        row.clients,
-        row.inFlight,
-        Math.round(row.perSecond),
-        (row.perSecond / echoOf(row).perSecond).toFixed(2),
-        ms(row.p50),
-        ms(row.p95),
-        ms(row.p99),
-        Math.round(row.cpuMicros),
-        Math.round(echoOf(row).cpuMicros),
-      ]),
-    ),
-  );
-  console.log();
-  console.log(
-    table(
-      ["idle episodes", "count", "live bytes each", "resident bytes each"],
-      idles.map((i) => [i.environment, i.count, Math.round(i.liveBytesEach), Math.round(i.rssBytesEach)]),
-    ),
-  );
-  console.log();
-  console.log(
-    table(
-      ["real episodes at once", "turns/s", "p50 ms", "p95 ms", "p99 ms", "loop delay p50 ms", "p99 ms"],
-      reals.map((r) => [
-        r.episodes,
-        r.perSecond.toFixed(1),
-        ms(r.p50),
-        ms(r.p95),
-        ms(r.p99),
-        ms(r.delayP50),
-        ms(r.delayP99),
-      ]),
-    ),
-  );
-}
+const bench: ServerBench = { machine, quick, rounds, steps, idle: idles, real: reals };
+if (flags.json === true) console.log(JSON.stringify(bench));
+else for (const { header, rows } of Object.values(tablesOf(bench))) console.log(`${table(header, rows)}\n`);

@@ -13,8 +13,8 @@ import { connect } from "../gym-server/client.ts";
 import { random } from "../src/random.ts";
 import { last } from "../src/step.ts";
 import { fuzz } from "../tests/fuzz/peers.ts";
-import { driftOf, isFlat } from "./flat.ts";
 import { startMeasured } from "./load.ts";
+import { megabytes, type SoakReport, soakLines, trendOf } from "./soak-report.ts";
 
 const { values: flags } = parseArgs({
   options: {
@@ -63,7 +63,6 @@ const harassing = (async () => {
 
 const live: Array<number> = [];
 const rss: Array<number> = [];
-const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 while (!over()) {
   await new Promise((resolve) => setTimeout(resolve, 1000 * sampleSeconds));
   const usage = await server.usage("collect");
@@ -75,11 +74,16 @@ while (!over()) {
 }
 await Promise.all([...playing, harassing]);
 await server.stop();
-const [inUse, resident] = [driftOf(live), driftOf(rss)];
-if (flags.json) console.log(JSON.stringify({ seconds, episodes, turns, live, rss, inUse, resident, faults }));
-else {
-  console.log(`${Math.round(seconds)} s, ${episodes} episodes, ${turns} turns, ${faults.length} faults`);
-  console.log(`in use ${megabytes(inUse.early)} MB, at the end ${megabytes(inUse.late)} MB`);
-  console.log(`resident ${megabytes(resident.early)} MB, at the end ${megabytes(resident.late)} MB`);
-}
-process.exitCode = faults.length === 0 && isFlat(inUse) ? 0 : 1;
+const report: SoakReport = {
+  seconds,
+  sampleSeconds,
+  clients: Number(flags.clients),
+  episodes,
+  turns,
+  faults,
+  inUse: trendOf(live, sampleSeconds),
+  resident: trendOf(rss, sampleSeconds),
+};
+if (flags.json) console.log(JSON.stringify(report));
+else for (const line of soakLines(report)) console.log(line);
+process.exitCode = faults.length === 0 && report.inUse.flat ? 0 : 1;

@@ -2,7 +2,8 @@
  * The episodes that are in memory, and the way back for those that are not.
  *
  * An episode belongs to whoever has its lease, not to a connection: losing a socket loses nothing. One that nobody asks
- * about for long is put away, and rebuilt from its record when somebody does.
+ * about for long is put away, and rebuilt from its record when somebody does; so are those left longest, when there are
+ * too many.
  */
 import { Duration, Effect, Schedule } from "effect";
 import { EnvironmentError } from "../src/environment.ts";
@@ -22,15 +23,18 @@ interface Held {
 
 export const makeEpisodes = Effect.fnUntraced(function* (
   environments: ReadonlyArray<HostedEnvironment>,
-  idleMs: number,
+  { idleMs, maxInMemory }: { readonly idleMs: number; readonly maxInMemory: number },
 ) {
+  /* In the order in which they were asked about last. */
   const inMemory = new Map<string, Held>();
   const now = () => performance.now(); // never goes back, as the time of day may
 
   const keep = (episode: HostedEpisode): HostedEpisode => {
     const known = inMemory.get(episode.id); // two requests may have come for it at once
-    if (known === undefined) inMemory.set(episode.id, { episode, usedAt: now() });
-    return known?.episode ?? episode;
+    if (known !== undefined) return known.episode;
+    inMemory.set(episode.id, { episode, usedAt: now() });
+    if (inMemory.size > maxInMemory) inMemory.delete(inMemory.keys().next().value!);
+    return episode;
   };
 
   const rebuild = (id: string) =>
@@ -48,7 +52,10 @@ export const makeEpisodes = Effect.fnUntraced(function* (
 
   const reap = Effect.sync(() => {
     const oldest = now() - idleMs;
-    for (const [id, held] of inMemory) if (held.usedAt < oldest) inMemory.delete(id);
+    for (const [id, { usedAt }] of inMemory) {
+      if (usedAt >= oldest) return;
+      inMemory.delete(id);
+    }
   });
   yield* Effect.forkScoped(Effect.repeat(Effect.delay(reap, Duration.millis(idleMs / 4)), Schedule.forever));
 
@@ -60,6 +67,8 @@ export const makeEpisodes = Effect.fnUntraced(function* (
       const held = inMemory.get(id);
       if (held === undefined) return rebuild(id);
       held.usedAt = now();
+      inMemory.delete(id);
+      inMemory.set(id, held);
       return Effect.succeed(held.episode);
     },
   } satisfies Episodes;

@@ -28,7 +28,11 @@ const durations = {
   step: Metric.histogram("redgreen_step_seconds", { description: "From a turn to its reply", boundaries }),
 };
 
-const secondsOf = (nanoseconds: number): number => (Number.isFinite(nanoseconds) ? nanoseconds / 1e9 : 0);
+/** The delay is measured from one tick to the next, which are so far apart even when nothing is late. */
+const resolutionMs = 20;
+
+const secondsLate = (nanoseconds: number): number =>
+  Number.isFinite(nanoseconds) ? Math.max(0, nanoseconds / 1e9 - resolutionMs / 1000) : 0;
 
 const delayGauges = (
   delay: ReturnType<typeof monitorEventLoopDelay>,
@@ -36,18 +40,18 @@ const delayGauges = (
   [
     "redgreen_event_loop_delay_p50_seconds",
     "How late the event loop runs, median",
-    () => secondsOf(delay.percentile(50)),
+    () => secondsLate(delay.percentile(50)),
   ],
   [
     "redgreen_event_loop_delay_p99_seconds",
     "How late the event loop runs, 99th percentile",
-    () => secondsOf(delay.percentile(99)),
+    () => secondsLate(delay.percentile(99)),
   ],
 ];
 
 export const makeMetrics = Effect.fnUntraced(function* (readings: Readings) {
   const context = yield* Effect.context<never>();
-  const delay = monitorEventLoopDelay({ resolution: 20 });
+  const delay = monitorEventLoopDelay({ resolution: resolutionMs });
   delay.enable();
   const registrations: Array<Metric.Registration> = [];
   const nothing = () => {};

@@ -9,6 +9,7 @@ import { Observation } from "../src/observation.ts";
 import { ProblemLine } from "../src/problem.ts";
 import { Step } from "../src/step.ts";
 import { Batch, Id, Refusal, Replies, Request } from "./protocol.ts";
+import { WatchEvent } from "./watch.ts";
 
 export interface Noun {
   readonly name: string;
@@ -41,6 +42,7 @@ export const nouns: ReadonlyArray<Noun> = [
     description: "The reply to any request that is refused",
     schema: Schema.Struct({ id: Schema.NullOr(Id), ok: Schema.Literal(false), error: Refusal }),
   },
+  { name: "watch-event", description: "A turn as those who watch are told of it", schema: WatchEvent },
 ];
 
 /** Draft 2020-12, with every definition it refers to. */

@@ -38,6 +38,8 @@ export interface ServerOptions {
   readonly maxInFlight?: number;
   /** How long an episode that nobody asks about stays in memory. */
   readonly idleMs?: number;
+  /** Episodes in memory; beyond it those left longest are put away before they are idle. */
+  readonly maxEpisodes?: number;
   /** The keyring's folder. Without one everyone who reaches the endpoint may do everything. */
   readonly keys?: string | undefined;
   /** Where turns are published as they are played. */
@@ -78,7 +80,7 @@ const keyOf = ({ client }: Message, { name }: Caller, session: string | undefine
  * Fails when the endpoint cannot be bound.
  */
 export const startServer = Effect.fnUntraced(function* (options: ServerOptions) {
-  const { maxInFlight = 1024, idleMs = 3_600_000, requestsPerSecond } = options;
+  const { maxInFlight = 1024, idleMs = 3_600_000, maxEpisodes = 20_000, requestsPerSecond } = options;
   for (const endpoint of [options.endpoint, options.watch])
     if (endpoint !== undefined && options.keys === undefined && !isLocal(endpoint)) return yield* exposed(endpoint);
   const log = Effect.runForkWith(yield* Effect.context<never>());
@@ -102,6 +104,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
     problems: options.problems,
     limits,
     watch,
+    maxInMemory: maxEpisodes,
     inFlight: traffic.size,
     draining: () => stopping,
   });

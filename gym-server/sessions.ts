@@ -33,6 +33,7 @@ export interface SessionOptions {
   readonly problems: ProblemList;
   readonly limits: ServerLimits;
   readonly watch: Watch | undefined;
+  readonly maxInMemory: number;
   readonly inFlight: () => number;
   readonly draining: () => boolean;
 }
@@ -57,7 +58,10 @@ export const makeSessions = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Sessions, never, Scope.Scope> {
   const startedAt = yield* Clock.currentTimeMillis;
   const environments = new Map(options.environments.map((e) => [e.spec.id, e]));
-  const episodes = yield* makeEpisodes(options.environments, options.limits.idleMs);
+  const episodes = yield* makeEpisodes(options.environments, {
+    idleMs: options.limits.idleMs,
+    maxInMemory: options.maxInMemory,
+  });
   let turns = 0;
 
   const environmentOf = (id: string | undefined): Effect.Effect<HostedEnvironment, EnvironmentError> => {

@@ -11,7 +11,7 @@ import { openaiTools } from "../src/tools.ts";
 
 type Node = JsonSchema.JsonSchema;
 
-const published = ["action", "observation", "step", "options", "hello-reply"] as const;
+const published = ["action", "observation", "step", "options", "hello-reply", "watch-event"] as const;
 
 const pascal = (name: string): string => name.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -11,6 +11,7 @@ import { debugging } from "../envs/debugging.ts";
 import { decode, encode, requestTypes } from "../gym-server/protocol.ts";
 import { startServer } from "../gym-server/server.ts";
 import { pageOf, regionNames, regionsIn, renewed } from "../scripts/docs-envs.ts";
+import { figureFile, performancePage } from "../scripts/performance.ts";
 import { ErrorCode } from "../src/environment.ts";
 import { host } from "../src/host.ts";
 import { Journal } from "../src/journal.ts";
@@ -133,6 +134,14 @@ describe("the page of every environment", () => {
     for (const section of ["Start", "Actions", "Observations", "Steps", "Rewards", "End", "Arguments"])
       expect(page).toContain(`\n## ${section}\n\n`);
     expect(page.slice(page.indexOf("\n## Versions\n"))).toContain(`\n- ${spec.version}: `);
+  });
+});
+
+describe("docs/performance.md", () => {
+  it("says of the server what the files in docs/performance give; if not, npm run docs:performance", () => {
+    const { page, figure } = performancePage();
+    expect(document("docs/performance.md")).toBe(page);
+    if (figure !== undefined) expect(readFileSync(figureFile, "utf8")).toBe(figure);
   });
 });
 

@@ -310,6 +310,19 @@ describe("a server", () => {
     await server.stop();
   });
 
+  it("has a bounded number of episodes in memory, and loses none of the others", async () => {
+    const server = await serveNull({ maxEpisodes: 3, traces: join(folder, "many.sqlite") });
+    const peer = raw(server.endpoint);
+    const begun = [];
+    for (let id = 0; id < 10; id++) begun.push(await peer.ask({ id, type: "reset", options: { maxTurns: 9 } }));
+    for (const turn of [1, 2])
+      for (const { episode, lease } of begun)
+        expect(await peer.ask({ id: 1, type: "step", episode, lease, turn, action: give })).toMatchObject({ turn });
+    expect(await peer.ask({ id: 2, type: "stats" })).toMatchObject({ episodes: 3, turns: 20 });
+    peer.close();
+    await server.stop();
+  });
+
   it("that drains finishes what is under way and says so to everyone else", async () => {
     const { rules, release } = held();
     const server = await serveNull({ rules });

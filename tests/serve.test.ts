@@ -2,6 +2,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, it } from "vitest";
 import { decode, encode } from "../gym-server/protocol.ts";
 import { raw, scratch } from "./null-server.ts";
@@ -116,6 +117,18 @@ describe("redgreen serve", () => {
     const peer = raw(server.endpoint, credentials);
     await peer.ask({ id: 1, type: "step", token: credentials.token, episode: "e", lease: "l", turn: "x" });
     await peer.ask({ id: 1, type: "hello", protocol: 1, token: `${credentials.token} ` });
+    const session = "a session that is a secret";
+    const asked = { session, token: credentials.token };
+    const { episode, lease } = await peer.ask({ id: 2, type: "reset", ...asked });
+    const resumed = await peer.ask({ id: 3, type: "resume", ...asked, episode, lease });
+    /* A fault of ours, whose whole cause goes into the log. */
+    const traces = new DatabaseSync(join(folder, "keys.sqlite"));
+    traces.exec("ALTER TABLE turns RENAME TO elsewhere");
+    const step = { id: 4, type: "step", ...asked, episode, lease: resumed.lease, turn: 1, action: wrongIncrement };
+    expect(await peer.ask(step)).toMatchObject({ error: { code: "internal" } });
+    expect(await peer.ask({ ...step, id: 5, type: "resume" })).toMatchObject({ error: { code: "internal" } });
+    traces.exec("ALTER TABLE elsewhere RENAME TO turns");
+    traces.close();
     peer.close();
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
@@ -127,7 +140,8 @@ describe("redgreen serve", () => {
       listed.stdout,
       readFileSync(join(folder, "keys.sqlite"), "latin1"),
     ];
-    for (const secret of [credentials.token, credentials.secretKey, secretKey])
+    expect(server.said.err).toContain("step failed");
+    for (const secret of [credentials.token, credentials.secretKey, secretKey, session, lease, resumed.lease])
       for (const text of texts) expect(text).not.toContain(secret);
     expect((await run("keys", "rm", "ada", "--dir", "ring")).code).toBe(0);
     expect((await run("keys", "ls", "--dir", "ring")).stdout).not.toMatch(/ada/);

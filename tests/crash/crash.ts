@@ -37,6 +37,8 @@ export interface CrashReport {
   readonly turns: number;
   readonly forks: number;
   readonly resumed: number;
+  /** Between the earliest and the latest time of day that the server took down, which jumps. */
+  readonly clockDays: number;
   /** What should not be; empty when all is well. */
   readonly faults: ReadonlyArray<string>;
 }
@@ -172,6 +174,9 @@ const compare = Effect.fnUntraced(function* (model: ReadonlyMap<string, Told>) {
   const store = yield* TraceStore;
   const expected = yield* undisturbed([...new Map([...model.values()].map(({ plan }) => [plan.name, plan])).values()]);
   const recorded = yield* store.list({ limit: 10_000_000 });
+  const times = recorded.map(({ startedAt }) => startedAt);
+  const clockDays = (Math.max(...times) - Math.min(...times)) / 86_400_000;
+  if (clockDays < 1) faults.push("the server's clock did not jump");
   for (const { id } of recorded) if (!model.has(id)) faults.push(`episode ${id} was answered to nobody`);
   for (const [id, { plan, steps, left, parent }] of model) {
     const at = `episode ${id} (${plan.name})`;
@@ -195,7 +200,7 @@ const compare = Effect.fnUntraced(function* (model: ReadonlyMap<string, Told>) {
         faults.push(`${at}: turn ${turn} differs from an undisturbed run`);
     }
   }
-  return faults;
+  return { faults, clockDays };
 });
 
 export const crash = async ({ seed, kills, clients, onProgress }: CrashOptions): Promise<CrashReport> => {
@@ -245,12 +250,12 @@ export const crash = async ({ seed, kills, clients, onProgress }: CrashOptions):
     if (broken !== undefined) throw broken;
     server.child.kill("SIGTERM");
     await ended(server.child);
-    const faults = await Effect.runPromise(
+    const compared = await Effect.runPromise(
       compare(model).pipe(
         Effect.provide(Layer.merge(traceReader(join(folder, "traces.sqlite")), Judge.layer({ workers: 2 }))),
       ),
     );
-    return { kills: killed, cuts, episodes: model.size, turns: answerCount() - model.size, ...counts, faults };
+    return { kills: killed, cuts, episodes: model.size, turns: answerCount() - model.size, ...counts, ...compared };
   } finally {
     server?.child.kill("SIGKILL");
     between?.close();

@@ -27,13 +27,15 @@ if (tty) process.stderr.write("\n");
 const seconds = Math.round((performance.now() - started) / 1000);
 if (flags.json) console.log(JSON.stringify({ seed, seconds, ...report }));
 else {
-  const { kills, cuts, episodes, turns, forks, resumed } = report;
+  const { kills, cuts, episodes, turns, forks, resumed, clockDays } = report;
   console.log(
-    `seed ${seed}: ${episodes} episodes, ${turns} turns, ${forks} forks, ${resumed} resumed, through ${kills} kills and ${cuts} cuts, in ${seconds} s`,
+    `seed ${seed}: ${episodes} episodes, ${turns} turns, ${forks} forks, ${resumed} resumed, through ${kills} kills and ${cuts} cuts, in ${seconds} s; the clock jumped over ${Math.round(clockDays)} days`,
   );
   for (const fault of report.faults) console.log(fault);
   console.log(
-    report.faults.length === 0 ? "nothing was lost, nothing was done twice" : `${report.faults.length} faults`,
+    report.faults.length === 0
+      ? "no answered turn was lost, none was taken twice, every episode was finished, and all is as in an undisturbed run"
+      : `${report.faults.length} faults`,
   );
 }
 process.exitCode = report.faults.length === 0 ? 0 : 1;

@@ -6,6 +6,7 @@
  * Fails if a request is not answered exactly once, if an answer goes to another peer, if an honest peer is disturbed, or
  * if memory that is in use grows from the middle of the run to its end.
  */
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,6 +27,10 @@ const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 const scratch = mkdtempSync(join(tmpdir(), "redgreen-fuzz-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 let failed = false;
+const soon = (error: unknown) =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(error), 1000);
+  });
 
 for (const [mode, count] of [
   ["null", messages],
@@ -33,7 +38,8 @@ for (const [mode, count] of [
 ] as const) {
   const server = await startMeasured(mode, "tcp://127.0.0.1:*", join(scratch, `${mode}.sqlite`), 2000);
   const live: Array<number> = [];
-  const report = await fuzz({
+  const ended = once(server.child, "close").then(() => undefined);
+  const fuzzing = fuzz({
     endpoint: server.endpoint,
     seed,
     messages: count,
@@ -44,13 +50,28 @@ for (const [mode, count] of [
       process.stderr.write(`seed ${seed}: ${sent}/${count} messages, ${megabytes(live.at(-1)!)} MB in use\n`);
     },
   });
+  /* A server that ends takes what is asked of it with it; that it ended is the news. */
+  const report = await Promise.race([fuzzing.catch((error) => Promise.race([ended, soon(error)])), ended]);
+  if (report === undefined) {
+    const { exitCode, signalCode } = server.child;
+    console.log(`${mode}, seed ${seed}: the server crashed (${signalCode ?? `exit status ${exitCode}`})`);
+    process.exit(1);
+  }
   await server.stop();
-  console.log(
-    `${mode}, seed ${seed}: ${report.sent} messages, ${report.answered} answers, ${report.faults.length} faults`,
-  );
-  for (const fault of report.faults.slice(0, 20)) console.log(fault);
   const drift = driftOf(live);
-  console.log(`in use ${megabytes(drift.early)} MB, at the end ${megabytes(drift.late)} MB`);
+  console.log(
+    `${mode}, seed ${seed}: ${report.sent} messages, ${report.asked} to be answered, ${report.answered} answers`,
+  );
+  console.log("no crash");
+  console.log(
+    `${isFlat(drift) ? "no leak" : "a leak"}: ${megabytes(drift.early)} MB in use when warm, ${megabytes(drift.late)} MB at the end`,
+  );
+  console.log(
+    report.faults.length === 0
+      ? "no answer was lost, given twice or given to another client"
+      : `${report.faults.length} faults`,
+  );
+  for (const fault of report.faults.slice(0, 20)) console.log(`  ${fault}`);
   failed ||= report.faults.length > 0 || !isFlat(drift);
 }
 process.exitCode = failed ? 1 : 0;

@@ -18,6 +18,8 @@ export interface FuzzOptions {
 
 export interface FuzzReport {
   readonly sent: number;
+  /** Requests in the messages: each is to be answered once. */
+  readonly asked: number;
   readonly answered: number;
   readonly faults: ReadonlyArray<string>;
 }
@@ -69,7 +71,7 @@ const hostilePeer = (endpoint: string, seed: number, name: string) => {
       }
       while (answered < asked) take((await socket.receive()).at(-1)!);
     },
-    counts: () => ({ sent, answered }),
+    counts: () => ({ asked, answered }),
     faults,
     close: () => socket.close(),
   };
@@ -111,11 +113,13 @@ export const fuzz = async ({ endpoint, seed, messages, peers, onRound }: FuzzOpt
     if (wrong !== undefined) faults.push(wrong);
     await onRound?.(sent);
   }
-  const answered = hostile.reduce((all, peer) => all + peer.counts().answered, 0);
+  const [asked, answered] = (["asked", "answered"] as const).map((what) =>
+    hostile.reduce((all, peer) => all + peer.counts()[what], 0),
+  ) as [number, number];
   for (const peer of hostile) {
     faults.push(...peer.faults);
     peer.close();
   }
   honest.close();
-  return { sent, answered, faults };
+  return { sent, asked, answered, faults };
 };

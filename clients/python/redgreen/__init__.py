@@ -17,6 +17,7 @@ from .environment import Environment, make
 from .errors import GymError
 from .protocol import Action, Observation, ResetOptions, Step
 from .vector import VectorEnvironment, make_vec
+from .watch import watch
 
 __version__ = "0.1.0"
 
@@ -35,6 +36,7 @@ __all__ = [
     "VectorEnvironment",
     "make",
     "make_vec",
+    "watch",
 ]
 
 # gymnasium finds environments by importing their module.

@@ -427,3 +427,24 @@ class HelloReply(_HelloReply, total=False):
     """The reply to hello"""
 
     watch: str
+
+
+class _WatchEvent(TypedDict):
+    type: Literal["turn"]
+    at: int
+    episode: str
+    client: str
+    problem: str
+    turn: int
+    reward: float
+    passed: bool
+
+
+class WatchEvent(_WatchEvent, total=False):
+    """A turn as those who watch are told of it"""
+
+    action: str
+    verdict: Verdict
+    passedCount: int
+    testCount: int
+    end: End

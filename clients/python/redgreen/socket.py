@@ -27,6 +27,14 @@ def default_endpoint() -> str:
     return os.environ.get("REDGREEN_ENDPOINT") or "tcp://127.0.0.1:5555"
 
 
+def prove(socket: Any, credentials: Optional[Credentials]) -> None:
+    """Gives a socket the keys with which it shows who it is, where the server wants to know."""
+    if credentials is not None:
+        socket.setsockopt(zmq.CURVE_SERVERKEY, credentials.server_key.encode("ascii"))
+        socket.setsockopt(zmq.CURVE_PUBLICKEY, credentials.public_key.encode("ascii"))
+        socket.setsockopt(zmq.CURVE_SECRETKEY, credentials.secret_key.encode("ascii"))
+
+
 def open_socket(context: "zmq.Context[Any]", endpoint: str, credentials: Optional[Credentials]) -> Tuple[Any, Any]:
     """A socket that connects to the endpoint, and one that receives something whenever it has connected anew.
 
@@ -42,10 +50,7 @@ def open_socket(context: "zmq.Context[Any]", endpoint: str, credentials: Optiona
         socket.setsockopt(zmq.HEARTBEAT_IVL, HEARTBEAT_MS)
         socket.setsockopt(zmq.HEARTBEAT_TIMEOUT, HEARTBEAT_TIMEOUT_MS)
         socket.setsockopt(zmq.RECONNECT_IVL_MAX, 1_000)
-        if credentials is not None:
-            socket.setsockopt(zmq.CURVE_SERVERKEY, credentials.server_key.encode("ascii"))
-            socket.setsockopt(zmq.CURVE_PUBLICKEY, credentials.public_key.encode("ascii"))
-            socket.setsockopt(zmq.CURVE_SECRETKEY, credentials.secret_key.encode("ascii"))
+        prove(socket, credentials)
         connections = socket.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED)
         socket.connect(endpoint)
     except (zmq.ZMQError, UnicodeEncodeError) as error:

@@ -1,7 +1,9 @@
+import queue
+import threading
 import unittest
 from dataclasses import replace
 
-from redgreen import AsyncClient, Client, Credentials, GymError
+from redgreen import AsyncClient, Client, Credentials, GymError, watch
 
 from .serving import RIGHT, Server
 
@@ -18,7 +20,7 @@ class GuardedServer(Server):
 class AServerThatWantsToKnowWhoAsks(unittest.IsolatedAsyncioTestCase):
     @classmethod
     def setUpClass(cls) -> None:
-        cls.server = GuardedServer("--keys", "keys")
+        cls.server = GuardedServer("--keys", "keys", "--watch", "tcp://127.0.0.1:*")
         cls.addClassCleanup(cls.server.stop)
 
     def test_lets_in_a_client_with_its_credentials_file(self) -> None:
@@ -35,6 +37,18 @@ class AServerThatWantsToKnowWhoAsks(unittest.IsolatedAsyncioTestCase):
             with self.assertRaises(GymError) as caught:
                 client.reset(options={"problem": "minus"})
             self.assertEqual(caught.exception.code, "forbidden")
+
+    def test_tells_those_who_may_watch_of_every_turn(self) -> None:
+        with Client(self.server.endpoint, credentials=self.server.credentials("ada")) as client:
+            turns = watch(client.server["watch"], credentials=self.server.credentials("board"))
+            seen: "queue.Queue[object]" = queue.Queue()
+            threading.Thread(target=lambda: seen.put(next(turns)), daemon=True).start()
+            while seen.empty():  # a subscription arrives when it arrives
+                client.reset(options={"problem": "minus"})
+            told = seen.get()
+        self.assertEqual((told["type"], told["client"], told["problem"]), ("turn", "ada", "minus"))
+        self.assertIsInstance(told["at"], int)
+        turns.close()
 
     def test_does_not_take_a_token_that_is_none(self) -> None:
         with self.assertRaises(GymError) as caught:
