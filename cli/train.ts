@@ -11,6 +11,7 @@ import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/le
 import { type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
+import type { Problem } from "../src/problem.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
 import { judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
 import { percent, printJson, progress, say } from "./output.ts";
@@ -39,6 +40,7 @@ export const trainCommand = Command.make(
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
     sample: int("sample", defaults.sample, "Learn from so many of the problems, families alike; 0: from all"),
+    hiddenTests: int("hidden-tests", defaults.hiddenTests, "Of a problem's hidden tests, run so many; 0: all"),
     iterations: int("iterations", defaults.iterations, "Iterations of acting and learning; 0: imitation only"),
     groups: int("groups", defaults.groups, "Problems per iteration"),
     groupSize: int("group-size", defaults.groupSize, "Episodes of each"),
@@ -92,6 +94,7 @@ export const trainCommand = Command.make(
       ...{
         seed: flags.seed,
         sample: flags.sample,
+        hiddenTests: flags.hiddenTests,
         iterations: flags.iterations,
         groups: flags.groups,
         groupSize: flags.groupSize,
@@ -108,7 +111,11 @@ export const trainCommand = Command.make(
     );
     const workers = Option.getOrUndefined(flags.workers);
     const gym = yield* Effect.mapError(
-      openGym({ problems, traces: undefined, setup: { workers, cold: flags.cold, cache: flags.cache } }),
+      openGym({
+        problems: problems.map((p) => withHiddenTests(p, options.hiddenTests)),
+        traces: undefined,
+        setup: { workers, cold: flags.cold, cache: flags.cache },
+      }),
       failureOf,
     );
     yield* requireToolchains(gym.judge, problems);
@@ -166,6 +173,10 @@ export const trainCommand = Command.make(
     },
   ]),
 );
+
+/** A problem with so many of its hidden tests; 0: all. */
+const withHiddenTests = (problem: Problem, most: number): Problem =>
+  most === 0 ? problem : { ...problem, tests: problem.tests.slice(0, problem.publicCount + most) };
 
 const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.workFailed, message });
 

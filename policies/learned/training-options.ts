@@ -2,6 +2,7 @@
  * Everything that determines a training, besides its problems and the machine. A checkpoint carries it.
  */
 import { Schema } from "effect";
+import { orElse } from "../../src/default.ts";
 import { FeedbackLevel } from "../../src/observation.ts";
 import { Algorithm } from "./experience.ts";
 import { feedbackKinds } from "./features.ts";
@@ -15,6 +16,8 @@ export const TrainingOptions = Schema.Struct({
   shape: NetworkShape,
   /** Learn from so many of the problems, families alike; 0: from all. */
   sample: Count,
+  /** Of every problem's hidden tests, so many are run: acting costs what they cost. 0: all. */
+  hiddenTests: Count.pipe(orElse(0)),
   /** What the environment is asked to say. */
   feedback: FeedbackLevel,
   /** What of it the network is given. */
@@ -66,6 +69,7 @@ export const trainingDefaults: TrainingOptions = {
   seed: 1,
   shape: smallShape,
   sample: 0,
+  hiddenTests: 8,
   feedback: "full",
   input: "full",
   imitation: { rounds: 2, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },
