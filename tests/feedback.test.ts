@@ -151,6 +151,12 @@ describe("coverage", () => {
     });
   }
 
+  it("is that of the right case where some end and some do not, and of none that was not run", async () => {
+    const { cases } = await judge("python", python, ["9", "1", "9", "5"], { coverage: true });
+    const endless = [1, 9, 10, 11];
+    expect(cases.map((c) => c.coverage)).toEqual([endless, expected.python![1][1], endless, undefined]);
+  });
+
   it("changes no verdict, and is only there when it was asked for", async () => {
     const [without, withIt] = [
       await judge("python", python, ["1", "8"]),
