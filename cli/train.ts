@@ -126,6 +126,8 @@ export const trainCommand = Command.make(
     );
     const shown = progress();
     let latest = "looking at the problems";
+    /* Iterations and rounds of imitation take different times; what is left is reckoned from steps of the same kind. */
+    let pace: Pace | undefined;
     const saved = yield* train({
       environment: gym.environment,
       backend: backend.id,
@@ -141,7 +143,9 @@ export const trainCommand = Command.make(
         Effect.gen(function* () {
           const now = yield* Clock.currentTimeMillis;
           yield* folderWork(() => folder.log(p, now / 1000));
-          latest = lineOf(p, now - started, Option.getOrUndefined(flags.minutes));
+          if (pace?.phase !== p.phase) pace = { phase: p.phase, step: p.step, at: now };
+          const minutes = Option.getOrUndefined(flags.minutes);
+          latest = lineOf(p, minutes === undefined ? leftOf(p, pace, now) : minutes * 60_000 - (now - started));
           shown.update(latest);
         }),
     }).pipe(
@@ -195,9 +199,19 @@ const resumed = Effect.fnUntraced(function* (folder: string, digest: string) {
   return read.success;
 });
 
+/** When a phase's first step was done: the first since the start, or since a run went on. */
+interface Pace {
+  readonly phase: Progress["phase"];
+  readonly step: number;
+  readonly at: number;
+}
+
+/** Milliseconds until the phase is over; nothing is known after its first step. */
+const leftOf = ({ step, steps }: Progress, pace: Pace, now: number): number | undefined =>
+  step === pace.step ? undefined : ((now - pace.at) / (step - pace.step)) * (steps - step);
+
 /** One line: where the run is, how well it does, how long it will take. */
-const lineOf = ({ phase, step, steps, numbers: n }: Progress, spentMs: number, minutes: number | undefined): string => {
-  const left = minutes === undefined ? (spentMs / step) * (steps - step) : Math.max(0, minutes * 60_000 - spentMs);
+const lineOf = ({ phase, step, steps, numbers: n }: Progress, leftMs: number | undefined): string => {
   const shown = [
     ...(n.success === undefined ? [] : [`solved ${percent(n.success)}`]),
     ...(n.return === undefined ? [] : [`return ${n.return.toFixed(3)}`]),
@@ -208,5 +222,6 @@ const lineOf = ({ phase, step, steps, numbers: n }: Progress, spentMs: number, m
       ? []
       : [`idle: judge ${percent(n.judgeIdle)}, learner ${percent(n.learnerIdle ?? 0)}`]),
   ];
-  return `${phase} ${step}/${steps}  ${shown.join("  ")}  ${Math.ceil(left / 60_000)} min left`;
+  const left = leftMs === undefined ? [] : [`${Math.max(0, Math.ceil(leftMs / 60_000))} min left`];
+  return [`${phase} ${step}/${steps}`, ...shown, ...left].join("  ");
 };
