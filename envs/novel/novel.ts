@@ -33,9 +33,9 @@ export interface Novel {
   readonly problems: ReadonlyArray<Problem>;
 }
 
-/** Spelled as Python spells JSON, so that a statement's example looks the same as a test. */
-const json = (value: unknown): string =>
-  Array.isArray(value) ? `[${value.map(json).join(", ")}]` : JSON.stringify(value);
+/** As people write lists, with blanks. */
+const spaced = (value: unknown): string =>
+  Array.isArray(value) ? `[${value.map(spaced).join(", ")}]` : JSON.stringify(value);
 
 const problemsOf = (
   program: Program,
@@ -43,8 +43,9 @@ const problemsOf = (
   digest: string,
   made: object,
 ): ReadonlyArray<Problem> => {
-  const tests = cases.map(({ args, result }) => ({ input: json(args), expected: json(result) }));
-  const statement = tell(program, tests[0]!);
+  const tests = cases.map(({ args, result }) => ({ input: JSON.stringify(args), expected: JSON.stringify(result) }));
+  const { args, result } = cases[0]!;
+  const statement = tell(program, { input: spaced(args), expected: spaced(result) });
   return novelLanguages.map((language) => {
     const fixed = printers[language](program);
     const problem = `novel/${digest.slice(0, 16)}`;
