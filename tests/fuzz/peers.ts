@@ -24,17 +24,27 @@ export interface FuzzReport {
   readonly faults: ReadonlyArray<string>;
 }
 
-/** The ids that must be answered to a message of these frames. */
-const expected = (frames: ReadonlyArray<Buffer>): ReadonlyArray<unknown> => {
+interface Asked {
+  readonly id: unknown;
+  readonly what: string;
+}
+
+/** What must be answered to a message of these frames. */
+const expected = (frames: ReadonlyArray<Buffer>): ReadonlyArray<Asked> => {
   const delimited = frames.length === 2 && frames[0]!.length === 0;
-  if (frames.length !== 1 && !delimited) return [null];
-  return decodeMessage(frames.at(-1)!).map((r) => (Result.isSuccess(r) ? r.success.id : r.failure.id));
+  if (frames.length !== 1 && !delimited) return [{ id: null, what: "frames" }];
+  return decodeMessage(frames.at(-1)!).map((r) =>
+    Result.isSuccess(r) ? { id: r.success.id, what: r.success.type } : { id: r.failure.id, what: "malformed" },
+  );
 };
 
 const nameOf = (id: unknown): string => `${typeof id} ${String(id)}`;
 
+/** Whoever hears nothing for so long is not going to. */
+const silenceMs = 120_000;
+
 const connect = (endpoint: string): Dealer => {
-  const socket = new Dealer({ linger: 0, receiveTimeout: 120_000, sendHighWaterMark: 0 });
+  const socket = new Dealer({ linger: 0, receiveTimeout: silenceMs, sendHighWaterMark: 0 });
   socket.connect(endpoint);
   return socket;
 };
@@ -45,8 +55,10 @@ const hostilePeer = (endpoint: string, seed: number, name: string) => {
   const rng = random(seed, name);
   const known: Array<Known> = [];
   const waiting = new Map<string, number>();
+  const requests = new Map<string, string>();
   const faults: Array<string> = [];
   let [sent, asked, answered] = [0, 0, 0];
+  let isDeaf = false;
   const add = (id: unknown, n: number) => waiting.set(nameOf(id), (waiting.get(nameOf(id)) ?? 0) + n);
   const take = (body: Buffer) => {
     const reply = decode(body) as Record<string, any>;
@@ -58,18 +70,35 @@ const hostilePeer = (endpoint: string, seed: number, name: string) => {
       known.push({ episode: reply.episode, lease: reply.lease, turn: reply.turn ?? 0 });
     answered++;
   };
+  /** What is waited for, by what it asked. */
+  const silence = (): string =>
+    [...waiting]
+      .filter(([, n]) => n > 0)
+      .map(([id, n]) => `${n} to ${requests.get(id)} ${id}`)
+      .join(", ")
+      .slice(0, 500);
   return {
-    /** Sends so many, and waits until all of them are answered. */
+    /** Sends so many, and waits until all of them are answered. Whoever waited in vain once does nothing any more. */
     round: async (messages: number) => {
+      if (isDeaf) return;
       for (let i = 0; i < messages; i++, sent++) {
         const frames = message(rng, `${name}-${sent}`, known);
-        for (const id of expected(frames)) {
+        for (const { id, what } of expected(frames)) {
           add(id, 1);
+          requests.set(nameOf(id), what);
           asked++;
         }
         await socket.send(frames);
       }
-      while (answered < asked) take((await socket.receive()).at(-1)!);
+      while (answered < asked) {
+        const reply = await socket.receive().catch(() => undefined);
+        if (reply === undefined) {
+          faults.push(`${name} waited ${silenceMs / 1000} s for answers that did not come: ${silence()}`);
+          isDeaf = true;
+          return;
+        }
+        take(reply.at(-1)!);
+      }
     },
     counts: () => ({ asked, answered }),
     faults,
