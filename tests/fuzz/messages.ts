@@ -76,7 +76,8 @@ export const request = (rng: Random, id: string, known: ReadonlyArray<Known>): R
   const own = known.length > 0 && rng.below(4) > 0 ? rng.pick(known) : undefined;
   const episode = own?.episode ?? "00000000-0000-8000-8000-000000000000";
   const lease = rng.below(5) > 0 ? (own?.lease ?? "x") : `${own?.lease}.${rng.below(9)}`;
-  const common = { id, type, ...(rng.below(3) === 0 ? { session: `a session of ${rng.below(20)} and more` } : {}) };
+  /* Its own: the same id again in one session is the same request, answered once, to whoever asked last. */
+  const common = { id, type, ...(rng.below(3) === 0 ? { session: `a session for ${id}` } : {}) };
   switch (type) {
     case "hello":
       return { ...common, protocol: rng.pick([1, 1, 2, -1]) };
