@@ -213,7 +213,9 @@ describe("a server that is killed while it runs sixteen programs", () => {
       existsSync(mount) ? readdirSync(mount, { recursive: true, encoding: "utf8" }) : [],
     );
   const mounts = () => readFileSync("/proc/self/mounts", "utf8");
-  const temporary = () => readdirSync(tmpdir()).filter((name) => name.includes("redgreen"));
+  const scratch = join(folder, "killed-tmp"); // of its own: other tests come and go in the one that all share
+  mkdirSync(scratch, { recursive: true });
+  const temporary = () => readdirSync(scratch);
 
   let server: ChildProcess;
   afterAll(() => void server.kill("SIGKILL"));
@@ -223,7 +225,7 @@ describe("a server that is killed while it runs sixteen programs", () => {
     server = spawn(
       join(root, "bin/redgreen"),
       ["serve", "mini", "--bind", "tcp://127.0.0.1:*", "--workers", "16", "--traces", join(folder, "killed.sqlite")],
-      { stdio: ["ignore", "pipe", "ignore"] },
+      { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, TMPDIR: scratch } },
     );
     const lines = createInterface(server.stdout!);
     const endpoint = await new Promise<string>((resolve) =>
