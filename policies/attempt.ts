@@ -81,9 +81,9 @@ export class Attempt {
     return this.tries.filter((t) => t.anchor === this.anchorCount);
   }
 
-  /** The attempt as it stands now, to be looked at later; it does not go on. */
+  /** The attempt as it stands now: to be looked at later, or to go on with from this anchor alone. */
   copy(): Attempt {
-    const copy = new Attempt(this.anchor, () => this.neighbourhood, this.#climbs);
+    const copy = new Attempt(this.anchor, () => this.neighbourhood, false);
     copy.observation = this.observation;
     copy.anchorCount = this.anchorCount;
     copy.open = this.open.slice();
@@ -105,12 +105,35 @@ export class Attempt {
     });
     this.#texts.add(text);
     this.observation = observation;
+    this.close(index);
+    if (this.#climbs) this.climb(observation);
+  }
+
+  /** A candidate is not tried any more, whatever is known of it. */
+  close(index: number): void {
     this.open[index] = 0;
-    if (!this.#climbs || !isBetter(observation, this.anchor)) return;
+  }
+
+  /** A program was tried elsewhere, and is not tried from here. */
+  exclude(program: string): void {
+    this.#texts.add(program);
+    const { text, candidates } = this.neighbourhood;
+    const key = resultKey(text, difference(text, program));
+    for (const [i, candidate] of candidates.entries()) if (resultKey(text, candidate) === key) this.close(i);
+  }
+
+  /** Whether a program is better than the anchor. */
+  isSurpassedBy(observation: Observation): boolean {
+    return isBetter(observation, this.anchor);
+  }
+
+  /** A program becomes the anchor if it is better. */
+  climb(observation: Observation): void {
+    if (!this.isSurpassedBy(observation)) return;
     this.anchor = observation;
     this.anchorCount++;
     this.#behaviour = behaviour(observation);
-    this.neighbourhood = this.#neighbourhoodOf(text);
+    this.neighbourhood = this.#neighbourhoodOf(programOf(observation));
     this.open = this.#untried();
   }
 

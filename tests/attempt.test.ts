@@ -8,6 +8,7 @@ import { type Neighbourhood, neighbourhoods } from "../policies/neighbourhood.ts
 import { suspicionOf } from "../policies/suspicion.ts";
 import type { Observation } from "../src/observation.ts";
 import { restart, transition } from "../src/step.ts";
+import { applyTextEdit } from "../src/syntax/edit.ts";
 
 const program = "def f(n):\n    if n > 1:\n        return n - 1\n    return 0\n";
 
@@ -142,6 +143,30 @@ describe("a policy that edits", () => {
     }
     expect(texts.size).toBe(5);
     expect(texts).not.toContain(program);
+  });
+
+  it("goes on from the best program and from the start, in turns, and tries no text twice", async () => {
+    const player = first.begin(0);
+    const timing = { cpuMs: 0, wallMs: 0, peakBytes: 0 };
+    let step = restart(observation(program), timing);
+    const texts: Array<string> = [];
+    for (let turn = 1; turn <= 12; turn++) {
+      const action = await Effect.runPromise(player.act(step));
+      if (action.type !== "submit") throw new Error(action.type);
+      texts.push(action.program);
+      /* The third is the only one that passes more tests than the start. */
+      const seen = observation(action.program, { turn, turnsLeft: 20 - turn, passedCount: turn === 3 ? 3 : 0 });
+      step = transition(seen, { total: 0, components: {} }, timing);
+    }
+    const isFrom = (text: string) => {
+      const { candidates } = read(text);
+      const reached = new Set(candidates.map((c) => applyTextEdit(text, c)));
+      return texts.slice(3).map((tried) => reached.has(tried));
+    };
+    const [fromStart, fromBest] = [isFrom(program), isFrom(texts[2]!)];
+    expect(fromStart.filter((_, i) => i % 2 === 0)).not.toContain(false);
+    expect(fromBest.filter((_, i) => i % 2 === 1)).not.toContain(false);
+    expect(new Set([program, ...texts]).size).toBe(13);
   });
 
   it("gives up on a language that there is no grammar for", async () => {
