@@ -71,6 +71,9 @@ const serve = (environment: HostedEnvironment) =>
     return yield* server.done;
   });
 
+/* Few verdicts are remembered, so that memory of them is full within minutes, and what grows after that is something else. */
+const cacheBytes = 4 << 20;
+
 /* Without a file nothing is kept, so that what is measured is the server and not the memory of a process that never ends. */
 const journal = traces === undefined ? Journal.none : traceStore(traces);
 
@@ -97,6 +100,6 @@ switch (mode) {
     NodeRuntime.runMain(
       Effect.gen(function* () {
         return yield* serve(host(debugging(yield* Judge, sourceOf([increment])), yield* Journal));
-      }).pipe(Effect.scoped, Effect.provide(Layer.merge(journal, Judge.layer()))),
+      }).pipe(Effect.scoped, Effect.provide(Layer.merge(journal, Judge.layer({ cacheBytes })))),
     );
 }

@@ -91,7 +91,9 @@ export class Judge extends Context.Service<
       Effect.map(Effect.forEach(languages, findToolchain, { concurrency: "unbounded" }), (toolchains) =>
         Layer.effect(
           Judge,
-          Effect.map(makeJudge(toolchains, options), (judge) => (options.cache === false ? judge : cachedJudge(judge))),
+          Effect.map(makeJudge(toolchains, options), (judge) =>
+            options.cache === false ? judge : cachedJudge(judge, options.cacheBytes),
+          ),
         ).pipe(Layer.provide(Sandbox.layer(boxOptions(toolchains, options)))),
       ),
     );
@@ -106,6 +108,8 @@ export interface JudgeSetup {
   readonly controlGroups?: boolean;
   /** Whether a program that was judged before is answered from memory; it is, unless this is false. */
   readonly cache?: boolean;
+  /** How much of them is kept, in bytes of JSON; 64 MiB by default. */
+  readonly cacheBytes?: number;
 }
 
 /** What boxes need for these languages, besides /usr. */
