@@ -1,12 +1,12 @@
 /** What a soak found: where memory began, where it ended, and whether it grows. */
-import { driftOf, isFlat, slopeOf } from "./flat.ts";
+import { driftOf, isFlat } from "./flat.ts";
 
 export interface Trend {
   readonly startBytes: number;
-  /** Medians of the second quarter of the run, when all has warmed up, and of the last. */
+  /** The lowest tenth of the samples reaches so far: in the second quarter of the run, when all has warmed up, and in the last. */
   readonly earlyBytes: number;
   readonly lateBytes: number;
-  /** After the first quarter. */
+  /** From the one to the other. */
   readonly bytesPerHour: number;
   readonly flat: boolean;
 }
@@ -29,7 +29,7 @@ export const trendOf = (samples: ReadonlyArray<number>, sampleSeconds: number): 
     startBytes: samples[0] ?? Number.NaN,
     earlyBytes: drift.early,
     lateBytes: drift.late,
-    bytesPerHour: (slopeOf(samples) * 3600) / sampleSeconds,
+    bytesPerHour: (drift.perSample * 3600) / sampleSeconds,
     flat: isFlat(drift),
   };
 };
