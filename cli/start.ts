@@ -1,5 +1,4 @@
 /** `redgreen start`: the whole thing in one go. A server, the policies that play a suite through its socket, a table. */
-import { existsSync } from "node:fs";
 import { Clock, Console, Effect, Option } from "effect";
 import { Command, Flag } from "effect/cli";
 import { loadSuite, suites } from "../envs/suites.ts";
@@ -12,13 +11,13 @@ import type { Problem } from "../src/problem.ts";
 import { failureOf } from "./failure.ts";
 import { defaultTraces, openGym, requireToolchains } from "./gym.ts";
 import { percent, progress, say } from "./output.ts";
-import { policyNamed, shippedPolicy } from "./policies.ts";
+import { policyNamed } from "./policies.ts";
 import { resultTable } from "./run.ts";
 import { problemList } from "./serve.ts";
 
 /** Few enough, of few policies, for the whole show to take under a minute. */
 const maxTurns = 4;
-const shown = ["oracle", "noop", "search", ...(existsSync(shippedPolicy) ? ["learned"] : [])];
+const shown = ["oracle", "noop", "search"];
 
 const playThrough = Effect.fnUntraced(function* (
   environment: Environment,
@@ -98,6 +97,9 @@ export const startCommand = Command.make(
     const rate = (s: Summary) => percent(s.solved / Math.max(1, s.episodes - s.abandoned));
     yield* say(
       `\nthe oracle knows the fixes, noop changes nothing; search, with ${maxTurns} tries, solves ${rate(rows[2]!.summary)}`,
+    );
+    yield* say(
+      "the learned policy, on bugs that it was made for: bin/redgreen run synthetic-python-v1 --policy learned",
     );
     yield* say(`traces: ${flags.traces}   look at them: bin/redgreen traces ls`);
     const goOn = Option.getOrElse(flags.serve, () => process.stdout.isTTY === true);
