@@ -160,7 +160,8 @@ class AsyncClient:
         if self._context is None:
             return
         now = time.monotonic()
-        connected = self._socket.getsockopt(zmq.EVENTS) & zmq.POLLOUT
+        # Not getsockopt, with which pyzmq would not notice that it has just taken the news of a reply off the descriptor.
+        connected = self._socket.get(zmq.EVENTS) & zmq.POLLOUT
         if connected:
             self._send(self._exchange.due(now))
         for answered in self._exchange.given_up(now):

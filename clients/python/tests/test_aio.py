@@ -1,5 +1,6 @@
 import asyncio
 import unittest
+from select import select
 
 from redgreen import AsyncClient, GymError
 
@@ -77,11 +78,25 @@ class AnAsyncClient(unittest.IsolatedAsyncioTestCase):
             moment.clear()
         disturbed = asyncio.ensure_future(all_of_them())
         for moment in moments.values():
-            await moment.wait()
+            come = asyncio.ensure_future(moment.wait())
+            await asyncio.wait([come, disturbed], return_when=asyncio.FIRST_COMPLETED)
+            self.assertFalse(disturbed.done(), "they ended before they could be disturbed")
             server.kill()
             await asyncio.get_running_loop().run_in_executor(None, server.start)
         self.assertEqual(await disturbed, undisturbed)
         self.assertEqual(server.recorded_turns() - before, 6 * 5)
+
+    async def test_notices_a_reply_that_comes_while_it_looks_whether_it_may_send(self) -> None:
+        async with AsyncClient(shared().endpoint, repeat_s=600) as client:
+            for _ in range(20):
+                asked = asyncio.ensure_future(client.ping())
+                while not client._waiting:
+                    await asyncio.sleep(0)
+                client._stir()
+                # Something has come and the loop has not seen it; unless it was so quick that it is taken in already.
+                select([client._socket.fileno()], [], [], 1)
+                client._stir()
+                self.assertTrue(await asyncio.wait_for(asked, 60))
 
     async def test_says_that_nobody_answers(self) -> None:
         with self.assertRaises(GymError) as caught:
