@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { Clock, Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
+import { mergeSets } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
 import { readCheckpoint } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
@@ -23,8 +24,9 @@ const int = (name: string, value: number, description: string) =>
 export const trainCommand = Command.make(
   "train",
   {
-    target: Argument.String("suite-or-file").pipe(
-      Argument.withDescription("What to train on: a problem file, or a suite"),
+    targets: Argument.String("suite-or-file").pipe(
+      Argument.variadic({ min: 1 }),
+      Argument.withDescription("What to train on: problem files, of several languages if you like, or suites"),
     ),
     out: Flag.String("out").pipe(
       Flag.withAlias("o"),
@@ -82,10 +84,10 @@ export const trainCommand = Command.make(
   Effect.fn(function* (flags) {
     const { width, layers } = flags;
     if (width < 16 || width % 16 !== 0) return yield* usage(`--width ${width}: expected a multiple of 16`);
-    const set = yield* requireProblems(flags.target);
+    const sets = yield* Effect.forEach(flags.targets, requireProblems);
+    const set = yield* Effect.mapError(mergeSets(sets), failureOf);
     const { problems } = supported(set.problems);
-    if (problems.length === 0)
-      return yield* usage(`${flags.target} holds no problem in a language that is judged here`);
+    if (problems.length === 0) return yield* usage(`${set.name} holds no problem in a language that is judged here`);
     const resume = flags.resume ? yield* resumed(flags.out, set.digest) : undefined;
     if (resume === undefined && existsSync(checkpointIn(flags.out)))
       return yield* usage(`${flags.out} holds a checkpoint already: go on with --resume, or choose another folder`);
@@ -169,6 +171,10 @@ export const trainCommand = Command.make(
     {
       command: "redgreen train bugs.jsonl --out runs/first --minutes 20",
       description: "Imitate, then learn by acting",
+    },
+    {
+      command: "redgreen train python.bugs.zst c.bugs.zst --sample 2000 --out runs/both",
+      description: "One policy for two languages, from 2,000 of their bugs",
     },
     { command: "redgreen train bugs.jsonl --out runs/first --resume", description: "Go on where it stopped" },
     {

@@ -59,3 +59,20 @@ export const loadProblemSet = (suiteOrFile: string): Effect.Effect<ProblemSet, P
   const suite = suites.find((s) => s.id === suiteOrFile);
   return suite === undefined ? loadFile(suiteOrFile) : loadSuite(suite);
 };
+
+/** Sets as one, in their order. Fails when a problem is in two of them. */
+export const mergeSets = (sets: ReadonlyArray<ProblemSet>): Effect.Effect<ProblemSet, ProblemError> => {
+  const [only] = sets;
+  if (sets.length === 1 && only !== undefined) return Effect.succeed(only);
+  const home = new Map<string, string>();
+  for (const { name, problems } of sets)
+    for (const { id } of problems) {
+      const other = home.get(id);
+      if (other !== undefined)
+        return Effect.fail(new ProblemError({ file: name, why: `problem ${JSON.stringify(id)} is in ${other} too` }));
+      home.set(id, name);
+    }
+  const problems = sets.flatMap((set) => set.problems);
+  const name = sets.map((set) => set.name).join(", ");
+  return Effect.succeed({ name, digest: digestOf(problems), problems, suite: undefined });
+};

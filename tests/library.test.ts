@@ -8,10 +8,10 @@ import { Effect, ManagedRuntime, Stream } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { structureFaults } from "../envs/checking/structure.ts";
 import { librarySlugs, plantedBugs, readLibraryProblem } from "../envs/library.ts";
-import { loadSuite, suites } from "../envs/suites.ts";
+import { loadSuite, mergeSets, suites } from "../envs/suites.ts";
 import { Judge } from "../src/judge.ts";
 import { languageOf } from "../src/languages/all.ts";
-import { type Problem, readProblems } from "../src/problem.ts";
+import { digestOf, type Problem, readProblems } from "../src/problem.ts";
 import { hashText } from "../src/random.ts";
 
 const runtime = ManagedRuntime.make(Judge.layer());
@@ -83,6 +83,20 @@ describe("the suites", () => {
       expect(set.digest).toBe(suite.digest);
     });
   }
+
+  it("become one set, unless a problem is in two of them", async () => {
+    const [python, c] = await Promise.all(
+      ["synthetic-python-v1", "synthetic-c-v1"].map((id) =>
+        Effect.runPromise(loadSuite(suites.find((s) => s.id === id)!)),
+      ),
+    );
+    const both = await Effect.runPromise(mergeSets([python!, c!]));
+    expect(both.problems).toEqual([...python!.problems, ...c!.problems]);
+    expect(both.digest).toBe(digestOf(both.problems));
+    expect(await Effect.runPromise(mergeSets([c!]))).toBe(c);
+    const twice = await Effect.runPromise(Effect.flip(mergeSets([python!, c!, python!])));
+    expect(twice.why).toMatch(/^problem ".+" is in synthetic-python-v1 too$/);
+  });
 
   it("mini holds problems of the library as they are", async () => {
     const library = new Map(plantedBugs().map((b) => [b.problem.id, b.problem]));
