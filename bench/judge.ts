@@ -348,8 +348,22 @@ const measureKnown = async (python: Row): Promise<Row> => {
 interface Scaling {
   readonly workers: number;
   readonly turnsPerSecond: number;
+  /** Turns of that many streams of bare processes: what the machine's processors give, and another judge would get. */
+  readonly barePerSecond: number;
   readonly eventLoopP99Ms: number;
 }
+
+/** So many turns by so many at once, in turns per second. */
+const rateOf = async (turns: number, atOnce: number, turn: () => Promise<unknown>): Promise<number> => {
+  const start = performance.now();
+  let left = turns;
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (left-- > 0) await turn();
+    }),
+  );
+  return (1000 * turns) / (performance.now() - start);
+};
 
 /** Turns per second with 1..N workers that are always busy, and how long this process's own work had to wait. */
 const measureWorkers = async (): Promise<ReadonlyArray<Scaling>> => {
@@ -358,24 +372,20 @@ const measureWorkers = async (): Promise<ReadonlyArray<Scaling>> => {
     ManagedRuntime.make(Judge.layer({ workers: i + 1, cache: false })),
   );
   const rates = runtimes.map((): Array<number> => []);
+  const bareRates = runtimes.map((): Array<number> => []);
   const delays = runtimes.map((): Array<number> => []);
-  const turns = flags.quick === true ? 12 : 60;
+  const turns = flags.quick === true ? 24 : 60;
+  const bareTurn = perTest(cases[0]!, sourceOf(cases[0]!), []);
   for (let round = 0; round < Math.min(rounds, 5); round++) {
     for (const [i, runtime] of runtimes.entries()) {
       const turn = ours(cases[0]!, runtime, false);
       await turn();
       const delay = monitorEventLoopDelay({ resolution: 1 });
       delay.enable();
-      const start = performance.now();
-      let left = turns;
-      await Promise.all(
-        Array.from({ length: 2 * (i + 1) }, async () => {
-          while (left-- > 0) await turn();
-        }),
-      );
-      rates[i]!.push((1000 * turns) / (performance.now() - start));
+      rates[i]!.push(await rateOf(turns, 2 * (i + 1), turn));
       delay.disable();
       delays[i]!.push(delay.percentile(99) / 1e6 - 1); // the timer itself waits for 1 ms
+      bareRates[i]!.push(await rateOf(turns / 6, i + 1, bareTurn));
       progress(`${i + 1} workers, round ${round + 1}`);
     }
   }
@@ -383,6 +393,7 @@ const measureWorkers = async (): Promise<ReadonlyArray<Scaling>> => {
   return runtimes.map((_, i) => ({
     workers: i + 1,
     turnsPerSecond: quantile(rates[i]!, 0.5),
+    barePerSecond: quantile(bareRates[i]!, 0.5),
     eventLoopP99Ms: quantile(delays[i]!, 0.5),
   }));
 };
@@ -425,6 +436,7 @@ const result = {
   workers: workers.map((w) => ({
     workers: w.workers,
     turnsPerSecond: Math.round(10 * w.turnsPerSecond) / 10,
+    barePerSecond: Math.round(10 * w.barePerSecond) / 10,
     eventLoopP99Ms: Math.round(10 * w.eventLoopP99Ms) / 10,
   })),
 };
@@ -474,11 +486,12 @@ else {
   console.log("\nbusy workers\n");
   console.log(
     table(
-      ["workers", "turns/s", "× one", "event loop p99 ms"],
+      ["workers", "turns/s", "× one", "bare processes, × one", "event loop p99 ms"],
       workers.map((w) => [
         w.workers,
         w.turnsPerSecond.toFixed(1),
         (w.turnsPerSecond / workers[0]!.turnsPerSecond).toFixed(2),
+        (w.barePerSecond / workers[0]!.barePerSecond).toFixed(2),
         w.eventLoopP99Ms.toFixed(1),
       ]),
     ),
