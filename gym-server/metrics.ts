@@ -18,7 +18,8 @@ export interface Readings {
 }
 
 export interface ServerMetrics {
-  readonly answered: (type: Request["type"], outcome: "ok" | ErrorCode, seconds: number) => void;
+  /** What was no request, or none that could be read, is `unreadable`. */
+  readonly answered: (type: Request["type"] | "unreadable", outcome: "ok" | ErrorCode, seconds: number) => void;
 }
 
 const boundaries = Metric.exponentialBoundaries({ start: 0.001, factor: 2, count: 16 });

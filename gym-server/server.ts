@@ -13,6 +13,7 @@ import { exposed, isLocal } from "./endpoint.ts";
 import { openGate } from "./gate.ts";
 import { makeMetrics } from "./metrics.ts";
 import {
+  type BadRequest,
   type Decoded,
   decodeMessage,
   errorReply,
@@ -124,9 +125,14 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
     return Exit.isSuccess(outcome) ? okReply(request, outcome.value) : errorReply(request.id, error!);
   };
 
+  const unreadable = ({ id, error }: BadRequest): Buffer => {
+    metrics.answered("unreadable", error.code, 0);
+    return errorReply(id, error);
+  };
+
   /** Takes one request in. What can be said of it at once is the result; the rest is answered when it is done. */
   const take = (message: Message, decoded: Decoded, bytes: number): Buffer | undefined => {
-    if (Result.isFailure(decoded)) return errorReply(decoded.failure.id, decoded.failure.error);
+    if (Result.isFailure(decoded)) return unreadable(decoded.failure);
     const request = decoded.success;
     const refuse = (error: EnvironmentError) => {
       metrics.answered(request.type, error.code, 0);
@@ -164,7 +170,7 @@ export const startServer = Effect.fnUntraced(function* (options: ServerOptions) 
   const onMessage = (message: Message): void => {
     if (message.body === undefined) {
       const error = refusal("bad-request", "a message is one frame with a MessagePack map in it");
-      router.reply(message.route, errorReply(null, error));
+      router.reply(message.route, unreadable({ id: null, error }));
       return;
     }
     const requests = decodeMessage(message.body);

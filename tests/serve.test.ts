@@ -79,9 +79,11 @@ describe("redgreen serve", () => {
     const { episode, lease } = await peer.ask({ id: 1, type: "reset", options: { problem: "increment" } });
     await peer.ask({ id: 2, type: "step", episode, lease, turn: 1, action: wrongIncrement });
     await peer.ask({ id: 3, type: "step", episode, lease, turn: 9, action: wrongIncrement });
+    expect(await peer.ask({ id: 4, type: "dance" })).toMatchObject({ ok: false });
     const text = await (await fetch(`${url}/metrics`)).text();
     expect(text).toMatch(/^redgreen_requests_total\{type="reset",outcome="ok"\} 1$/m);
     expect(text).toMatch(/^redgreen_requests_total\{type="step",outcome="wrong-turn"\} 1$/m);
+    expect(text).toMatch(/^redgreen_requests_total\{type="unreadable",outcome="bad-request"\} 1$/m);
     expect(text).toMatch(/^redgreen_step_seconds_count 1$/m);
     expect(text).toMatch(/^redgreen_episodes_in_memory 1$/m);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
