@@ -97,7 +97,10 @@ const programs: Readonly<Record<string, ReadonlyArray<Program>>> = {
       verdict: "output-limit",
       text: '#include <stdio.h>\nint main(void) {\n  for (;;) puts("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");\n}\n',
     },
-    { verdict: "security-violation", text: 'int main(void) {\n  __asm__ volatile("int $0x80" : : "a"(20));\n}\n' },
+    {
+      verdict: "security-violation",
+      text: "#include <unistd.h>\n#include <sys/syscall.h>\nint main(void) {\n  syscall(0x40000000 | SYS_getpid);\n}\n",
+    },
   ],
   cpp: [
     {

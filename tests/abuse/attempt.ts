@@ -12,6 +12,8 @@ export interface Attempt {
   readonly programs: Readonly<Record<string, string>>;
   /** Of judging it on one test case whose expected output is `contained`. */
   readonly verdict: Verdict;
+  /** What it earns where the kernel itself does not do what the program tries. */
+  readonly otherwise?: Verdict;
   readonly reason?: RegExp;
   /** What the turn must say that it tried, at least. */
   readonly flags?: ReadonlyArray<string>;

@@ -100,7 +100,7 @@ export const makeTrial = async (runtime: Running) => {
     const { judgement } = await run(Judge.use((judge) => judge.judge(task, program)));
     const first = judgement.cases[0]!;
     const reason = judgement.reason ?? first.reason ?? "";
-    if (judgement.verdict !== attempt.verdict) {
+    if (judgement.verdict !== attempt.verdict && judgement.verdict !== attempt.otherwise) {
       const { actual, stderr, diagnostics } = first;
       const said = JSON.stringify({
         reason,
