@@ -9,6 +9,8 @@ import { compare, type Evaluation, type Played, rowOf } from "../policies/evalua
 import { loadPolicy, type Variation } from "../policies/learned/load.ts";
 import type { Policy } from "../policies/policy.ts";
 import { playEpisode, seedOf } from "../policies/rollout.ts";
+import type { Action } from "../src/action.ts";
+import type { Judge } from "../src/judge.ts";
 import type { Problem } from "../src/problem.ts";
 import { random } from "../src/random.ts";
 import { editsBetween } from "../src/syntax/candidates.ts";
@@ -17,7 +19,7 @@ import { grammarOf, isGrammarId } from "../src/syntax/grammar.ts";
 import { openEvaluationFolder } from "./evaluation-folder.ts";
 import { comparisonTable, successTable } from "./evaluation-tables.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
-import { judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
+import { judgeFlags, openGym, requireToolchains, supported, verdictsFlag, withHiddenTests } from "./gym.ts";
 import { printJson, progress, say, table } from "./output.ts";
 import { policyNamed } from "./policies.ts";
 import { requireProblems } from "./run.ts";
@@ -81,6 +83,12 @@ export const evaluateCommand = Command.make(
       Flag.optional,
       Flag.withDescription("Play only so many, drawn at random, always the same ones (default: all)"),
     ),
+    hiddenTests: Flag.Int("hidden-tests").pipe(
+      Flag.withDefault(0),
+      Flag.withDescription(
+        "While acting, run so many of a problem's hidden tests; what passes them is judged on all, and counts only if it passes (0: all)",
+      ),
+    ),
     workers: Flag.Int("workers").pipe(
       Flag.optional,
       Flag.withDescription("Programs run at once (default: one per processor)"),
@@ -91,6 +99,7 @@ export const evaluateCommand = Command.make(
       Flag.withDescription("Episodes at once (default: four times the workers)"),
     ),
     ...judgeFlags,
+    verdicts: verdictsFlag,
     out: Flag.String("out").pipe(
       Flag.withAlias("o"),
       Flag.optional,
@@ -115,6 +124,8 @@ export const evaluateCommand = Command.make(
       ["--concurrency", Option.getOrElse(flags.concurrency, () => 1)],
     ] as const)
       if (value < 1) return yield* usage(`${flag} ${value}: expected at least 1`);
+    const { hiddenTests } = flags;
+    if (hiddenTests < 0) return yield* usage(`--hidden-tests ${hiddenTests}: expected at least 0`);
     const set = yield* requireProblems(flags.target);
     const { problems: playable } = supported(set.problems);
     const problems = drawn(playable, wanted ?? playable.length);
@@ -132,18 +143,28 @@ export const evaluateCommand = Command.make(
     const pairs = yield* pairsOf(flags.comparisons, ids);
 
     const gym = yield* Effect.mapError(
-      openGym({ problems, traces: undefined, setup: { ...flags, workers: Option.getOrUndefined(flags.workers) } }),
+      openGym({
+        ...{ problems: problems.map((p) => withHiddenTests(p, hiddenTests)), traces: undefined },
+        setup: {
+          ...{ cold: flags.cold, cache: flags.cache },
+          workers: Option.getOrUndefined(flags.workers),
+          verdictFile: Option.getOrUndefined(flags.verdicts),
+        },
+      }),
       failureOf,
     );
     yield* requireToolchains(gym.judge, problems);
-    const folder = yield* openEvaluationFolder(Option.getOrUndefined(flags.out), set.digest, flags.budget);
+    const folder = yield* openEvaluationFolder(Option.getOrUndefined(flags.out), {
+      ...{ digest: set.digest, budget: flags.budget },
+      ...(hiddenTests === 0 ? {} : { hiddenTests }),
+    });
     const keys = new Set(problems.flatMap(({ id: problem }) => players.map((player) => keyOf({ ...player, problem }))));
     const played = folder.played.filter((episode) => keys.has(keyOf(episode)));
     const done = new Set(played.map(keyOf));
 
     /* Bug by bug, so that what one player had judged is remembered when the next one tries it. */
     const jobs = problems
-      .flatMap(({ id: problem }) => players.map((player) => ({ ...player, problem })))
+      .flatMap((whole) => players.map((player) => ({ ...player, whole, problem: whole.id })))
       .filter((job) => !done.has(keyOf(job)));
     if (played.length > 0) yield* say(`${played.length} episodes were played before; ${jobs.length} are left`);
     const shown = progress();
@@ -151,16 +172,19 @@ export const evaluateCommand = Command.make(
     const state = () => `${ended}/${jobs.length} episodes  ${executions} executions`;
     yield* Effect.forEach(
       jobs,
-      ({ row, player, policy, seed, problem }) =>
+      ({ row, player, policy, seed, problem, whole }) =>
         Effect.gen(function* () {
-          const outcome = yield* playEpisode(gym.environment, policy, problem, seedOf(seed, problem, 0), {
+          const { observed, lastProgram } = observing(policy);
+          const outcome = yield* playEpisode(gym.environment, observed, problem, seedOf(seed, problem, 0), {
             reset: { maxTurns: flags.budget },
             onStep: () => {
               executions++;
               shown.update(state());
             },
           });
-          const episode = { row, player, problem, end: outcome.end, executions: outcome.verdicts.length };
+          const isCounted = hiddenTests === 0 || outcome.end !== "solved";
+          const end = isCounted ? outcome.end : yield* judgedOnAll(gym.judge, whole, lastProgram());
+          const episode = { row, player, problem, end, executions: outcome.verdicts.length };
           yield* folder.keep(episode);
           played.push(episode);
           ended++;
@@ -193,6 +217,7 @@ export const evaluateCommand = Command.make(
       language: [...new Set(problems.map((p) => p.language))].sort().join(", "),
       grammarVersion,
       budget: flags.budget,
+      ...(hiddenTests === 0 ? {} : { hiddenTests }),
       bugs: bugs.length,
       from: { bugs: playable.length, seed: problems.length === playable.length ? null : drawSeed },
       problems: new Set(problems.map((p) => p.problem)).size,
@@ -222,6 +247,26 @@ export const evaluateCommand = Command.make(
     },
   ]),
 );
+
+/** The same policy, and the last program that it submitted. */
+const observing = (policy: Policy): { readonly observed: Policy; readonly lastProgram: () => string } => {
+  let program = "";
+  const begin: Policy["begin"] = (seed) => {
+    const { act } = policy.begin(seed);
+    const note = (action: Action) => {
+      if (action.type === "submit") program = action.program;
+    };
+    return { act: (step) => Effect.tap(act(step), (action) => Effect.sync(() => note(action))) };
+  };
+  return { observed: { ...policy, begin }, lastProgram: () => program };
+};
+
+/** What an episode that was solved on some of the tests comes to on all. */
+const judgedOnAll = (judge: Judge["Service"], problem: Problem, program: string) =>
+  judge.judge(problem, program, { stopAtFirstFailure: true }).pipe(
+    Effect.map(({ judgement }) => (judgement.verdict === "accepted" ? ("solved" as const) : ("turn-limit" as const))),
+    Effect.orElseSucceed(() => "abandoned" as const),
+  );
 
 const keyOf = ({ row, player, problem }: Pick<Played, "row" | "player" | "problem">): string =>
   JSON.stringify([row, player, problem]);
@@ -300,8 +345,8 @@ const withinOneEdit = Effect.fnUntraced(function* (problems: ReadonlyArray<Probl
 
 /** The command as it can be given again, without where its results went and what was said of them. */
 const commandOf = (args: ReadonlyArray<string>): string => {
-  const left = ["--out", "-o", "--note"];
+  const left = ["--out", "-o", "--note", "--verdicts"];
   const isLeft = (arg: string, i: number) =>
-    arg === "--json" || left.includes(arg) || left.includes(args[i - 1] ?? "") || /^--(out|note)=/.test(arg);
+    arg === "--json" || left.includes(arg) || left.includes(args[i - 1] ?? "") || /^--(out|note|verdicts)=/.test(arg);
   return ["redgreen", ...args.filter((arg, i) => !isLeft(arg, i))].join(" ");
 };

@@ -37,16 +37,15 @@ const writing = (folder: string, write: () => void): Effect.Effect<void, Failure
 /** Opens a folder, or none. Episodes that were abandoned before are played again. */
 export const openEvaluationFolder = Effect.fnUntraced(function* (
   folder: string | undefined,
-  digest: string,
-  budget: number,
+  what: { readonly digest: string; readonly budget: number; readonly hiddenTests?: number },
 ): Effect.fn.Return<EvaluationFolder, Failure> {
   if (folder === undefined) return nowhere;
   const file = join(folder, "episodes.jsonl");
-  const header = JSON.stringify({ digest, budget });
+  const header = JSON.stringify(what);
   const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
   if (lines.length > 1 && lines[0] !== header)
     return yield* usage(
-      `${folder} holds an evaluation of another set or with another budget (${lines[0]}; here ${header}); choose another folder`,
+      `${folder} holds an evaluation of another set, or with another budget or other tests (${lines[0]}; here ${header}); choose another folder`,
     );
   yield* writing(folder, () => {
     mkdirSync(folder, { recursive: true });

@@ -41,6 +41,10 @@ export const makeFolder = (folder: string): Effect.Effect<void, Failure> =>
       }),
   });
 
+/** A problem with so many of its hidden tests; 0: all. */
+export const withHiddenTests = (problem: Problem, most: number): Problem =>
+  most === 0 ? problem : { ...problem, tests: problem.tests.slice(0, problem.publicCount + most) };
+
 /** How a command's own judge works; a verdict is the same either way. */
 export const judgeFlags = {
   cold: Flag.Boolean("cold").pipe(
@@ -52,6 +56,12 @@ export const judgeFlags = {
     Flag.withDescription("Answer a program that was judged before from memory (--no-cache: judge it again)"),
   ),
 } as const;
+
+/** For commands that judge the same programs again and again. */
+export const verdictsFlag = Flag.String("verdicts").pipe(
+  Flag.optional,
+  Flag.withDescription("Remember judgements in this file from run to run (default: for this run only)"),
+);
 
 export interface GymOptions {
   readonly problems: ReadonlyArray<Problem>;

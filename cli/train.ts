@@ -12,9 +12,8 @@ import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/le
 import { type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
-import type { Problem } from "../src/problem.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
-import { judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
+import { judgeFlags, openGym, requireToolchains, supported, verdictsFlag, withHiddenTests } from "./gym.ts";
 import { percent, printJson, progress, say } from "./output.ts";
 import { requireProblems } from "./run.ts";
 
@@ -60,6 +59,7 @@ export const trainCommand = Command.make(
       Flag.withDescription(`Learning rate at the start (${defaults.rate})`),
     ),
     imitation: int("imitation", defaults.imitation.rounds, "Rounds of imitation before it; 0: from scratch"),
+    passes: int("passes", defaults.imitation.epochs, "Passes over what a round of imitation learns from"),
     width: int("width", defaults.shape.width, "Numbers per site in the network, a multiple of 16"),
     layers: int("layers", defaults.shape.layers, "Attention layers"),
     feedback: Flag.Literals("feedback", FeedbackLevel.literals).pipe(
@@ -79,6 +79,7 @@ export const trainCommand = Command.make(
       Flag.withDescription("Programs run at once (default: one per processor)"),
     ),
     ...judgeFlags,
+    verdicts: verdictsFlag,
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object at the end")),
   },
   Effect.fn(function* (flags) {
@@ -104,7 +105,7 @@ export const trainCommand = Command.make(
       ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
       ...{ feedback: flags.feedback, input: flags.input },
       shape: { ...defaults.shape, width, layers, pointer: width },
-      imitation: { ...defaults.imitation, rounds: flags.imitation },
+      imitation: { ...defaults.imitation, rounds: flags.imitation, epochs: flags.passes },
     };
     const order = Option.map(flags.backend, (id) => ({ order: [id] }));
     const backend = yield* Effect.mapError(
@@ -116,7 +117,7 @@ export const trainCommand = Command.make(
       openGym({
         problems: problems.map((p) => withHiddenTests(p, options.hiddenTests)),
         traces: undefined,
-        setup: { workers, cold: flags.cold, cache: flags.cache },
+        setup: { workers, cold: flags.cold, cache: flags.cache, verdictFile: Option.getOrUndefined(flags.verdicts) },
       }),
       failureOf,
     );
@@ -183,10 +184,6 @@ export const trainCommand = Command.make(
     },
   ]),
 );
-
-/** A problem with so many of its hidden tests; 0: all. */
-const withHiddenTests = (problem: Problem, most: number): Problem =>
-  most === 0 ? problem : { ...problem, tests: problem.tests.slice(0, problem.publicCount + most) };
 
 const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.workFailed, message });
 

@@ -87,6 +87,8 @@ export const Evaluation = Schema.Struct({
   language: Schema.String,
   grammarVersion: Count,
   budget: Count,
+  /** So many hidden tests were run while acting, where it was not all of them. */
+  hiddenTests: Schema.optionalKey(Count),
   bugs: Count,
   /** How many the set has, and the seed that drew the bugs from it, where not all were played. */
   from: Schema.Struct({ bugs: Count, seed: Schema.NullOr(Count) }),

@@ -28,6 +28,7 @@ import type { RunResult as BoxResult } from "./sandbox/frames.ts";
 import { type Artifact, type Lease, Sandbox, type SandboxOptions, type Tier } from "./sandbox/sandbox.ts";
 import { JudgeError, worst } from "./verdict.ts";
 import { cachedJudge } from "./verdict-cache.ts";
+import { openVerdictFile } from "./verdict-file.ts";
 
 /** What is judged besides the program. A `Problem` is one. */
 export type Task = Pick<
@@ -91,9 +92,12 @@ export class Judge extends Context.Service<
       Effect.map(Effect.forEach(languages, findToolchain, { concurrency: "unbounded" }), (toolchains) =>
         Layer.effect(
           Judge,
-          Effect.map(makeJudge(toolchains, options), (judge) =>
-            options.cache === false ? judge : cachedJudge(judge, options.cacheBytes),
-          ),
+          Effect.gen(function* () {
+            const judge = yield* makeJudge(toolchains, options);
+            if (options.cache === false) return judge;
+            const file = options.verdictFile === undefined ? undefined : yield* openVerdictFile(options.verdictFile);
+            return cachedJudge(judge, options.cacheBytes, file);
+          }),
         ).pipe(Layer.provide(Sandbox.layer(boxOptions(toolchains, options)))),
       ),
     );
@@ -110,6 +114,8 @@ export interface JudgeSetup {
   readonly cache?: boolean;
   /** How much of them is kept, in bytes of JSON; 64 MiB by default. */
   readonly cacheBytes?: number;
+  /** A file that remembers them from run to run. */
+  readonly verdictFile?: string | undefined;
 }
 
 /** What boxes need for these languages, besides /usr. */

@@ -10,13 +10,14 @@
 import { createHash } from "node:crypto";
 import { Deferred, Effect, Exit } from "effect";
 import type { Judge, JudgeOptions, Task } from "./judge.ts";
-import type { Judgement, Timing } from "./judgement.ts";
 import { buildLimits } from "./limits.ts";
-
-type Judged = { readonly judgement: Judgement; readonly timing: Timing };
+import type { Judged, VerdictFile } from "./verdict-file.ts";
 
 /** Judgements are kept up to so many bytes of JSON in all, the least recently used going first. */
 const defaultBytes = 64 << 20;
+
+/** Raise it when judging changes, so that files of verdicts from before answer nothing. */
+const rules = 1;
 
 /** A case that used more than this part of its time might exceed it next time. */
 const safePart = 0.5;
@@ -54,10 +55,11 @@ const digestOfTask = (task: Task): string => {
 const optionsKey = ({ stopAtFirstFailure, sanitize, coverage }: JudgeOptions): string =>
   [stopAtFirstFailure, sanitize, coverage].map((given) => (given === true ? "1" : "0")).join("");
 
-/** A judge that remembers. `stats` counts what it answered from memory. */
+/** A judge that remembers, and looks into the file for what it does not. `stats` counts what it answered from either. */
 export const cachedJudge = (
   judge: Judge["Service"],
   capacity = defaultBytes,
+  file?: VerdictFile,
 ): Judge["Service"] & {
   readonly stats: () => { readonly hits: number; readonly misses: number; readonly bytes: number };
 } => {
@@ -65,9 +67,10 @@ export const cachedJudge = (
   const underWay = new Map<string, Deferred.Deferred<Judged | undefined>>();
   let [bytes, hits, misses] = [0, 0, 0];
 
-  const versions = JSON.stringify(
-    [...judge.toolchains.values()].map((t) => [t.language.id, t.tools.map((tool) => tool.version)]),
-  );
+  const versions = JSON.stringify([
+    rules,
+    ...[...judge.toolchains.values()].map((t) => [t.language.id, t.tools.map((tool) => tool.version)]),
+  ]);
 
   const keep = (key: string, judged: Judged): void => {
     const size = JSON.stringify(judged).length + key.length;
@@ -84,7 +87,11 @@ export const cachedJudge = (
 
   const lookUp = (key: string): Judged | undefined => {
     const entry = kept.get(key);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) {
+      const before = file?.get(key);
+      if (before !== undefined) keep(key, before);
+      return before;
+    }
     kept.delete(key);
     kept.set(key, entry);
     return entry.judged;
@@ -118,7 +125,10 @@ export const cachedJudge = (
         Effect.sync(() => {
           underWay.delete(key);
           const judged = Exit.isSuccess(exit) ? exit.value : undefined;
-          if (judged !== undefined && wouldComeOutTheSame(task, judged)) keep(key, judged);
+          if (judged !== undefined && wouldComeOutTheSame(task, judged)) {
+            keep(key, judged);
+            file?.put(key, judged);
+          }
           Deferred.doneUnsafe(mine, Effect.succeed(judged));
         }),
       );

@@ -168,10 +168,11 @@ describe("redgreen evaluate", () => {
   afterAll(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, "set.jsonl"), [increment, double].map((p) => `${encodeProblem(p)}\n`).join(""));
 
-  const evaluate = (...args: ReadonlyArray<string>) =>
+  const evaluate = (...args: ReadonlyArray<string>) => evaluateFile("set.jsonl", ...args);
+  const evaluateFile = (file: string, ...args: ReadonlyArray<string>) =>
     new Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>((done) => {
       const redgreen = resolve(import.meta.dirname, "../bin/redgreen");
-      const child = spawn(redgreen, ["evaluate", "set.jsonl", ...args], { cwd: folder });
+      const child = spawn(redgreen, ["evaluate", file, ...args], { cwd: folder });
       let [stdout, stderr] = ["", ""];
       child.stdout.on("data", (text) => (stdout += text));
       child.stderr.on("data", (text) => (stderr += text));
@@ -227,6 +228,19 @@ describe("redgreen evaluate", () => {
     expect(rows).toMatchObject(
       ["fresh", "fresh-once", "fresh-without-feedback"].map((id) => ({ id, players: 1, episodes: 2, abandoned: 0 })),
     );
+  });
+
+  it("counts what passes some of the tests while acting only if it passes all", async () => {
+    const hard = { ...double, tests: [...double.tests, { ...double.tests[0]!, input: "[21]", expected: "43" }] };
+    writeFileSync(join(folder, "hard.jsonl"), `${encodeProblem(hard)}\n`);
+    const some = ["--policy", "oracle", "--budget", "3", "--verdicts", "verdicts.sqlite", "--json"];
+    const [all, first] = [
+      JSON.parse((await evaluate(...some, "--hidden-tests", "1")).stdout),
+      JSON.parse((await evaluateFile("hard.jsonl", ...some, "--hidden-tests", "1")).stdout),
+    ];
+    expect([all.hiddenTests, all.rows[0].median.executions]).toEqual([1, 1]);
+    expect([first.hiddenTests, first.rows[0].median.executions]).toEqual([1, null]);
+    expect(first.command).toBe("redgreen evaluate hard.jsonl --policy oracle --budget 3 --hidden-tests 1");
   });
 
   it("says what is wrong with what it was asked", async () => {

@@ -6,10 +6,10 @@
  */
 
 /** Sizes of the hashed vocabularies; an id is below its size. */
-export const vocabulary = { kind: 96, field: 32, role: 48, type: 8, token: 256, change: 256 } as const;
+export const vocabulary = { kind: 96, field: 32, role: 48, type: 8, token: 256, change: 1024 } as const;
 
-/** Ids of a site, in this order: node kind, parent's kind, field, role of a name, guessed type, token. */
-export const siteIdCount = 6;
+/** Ids of a site, in this order: node kind, parent's kind, field, role of a name, guessed type, its token, those beside it. */
+export const siteIdCount = 8;
 
 /** Sites the network looks at, at most; edits of others point at the nearest one above that is kept. */
 export const mostSites = 128;

@@ -23,6 +23,7 @@ import {
   siteIdCount,
   vocabulary,
 } from "./encoding.ts";
+import { Phrases } from "./phrases.ts";
 
 /** How much of what the environment says the network is given. What it tried itself it always knows. */
 export const feedbackKinds = ["full", "none"] as const;
@@ -45,13 +46,14 @@ const siteFixed = [
 const siteTurn = [
   ...["ochiai", "ochiai within", "ochiai rank", "failing", "passing", "only failing", "traced", "named", "near named"],
   ...["at column", "in expected", "tries", "best change", "line tries", "line best change", "line effect"],
-  ...["line without effect", "last line", "near last line", "line broke"],
+  ...["line without effect", "last line", "near last line", "line broke", "in message"],
 ] as const;
 const candidateFixed = [
   ...argumentKinds,
   ...["type fits", "type unknown", "type differs", "on line", "size", "inserts", "deletes", "lines", "plus one"],
   ...["minus one", "to zero", "to one", "argument frequency", "argument parameter", "argument loop variable"],
   ...["argument near", "argument in statement", "crowd at site", "crowd", "place in crowd", "grows", "shrinks"],
+  ...["made elsewhere", "made often", "taken elsewhere", "taken often", "line elsewhere"],
 ] as const;
 const candidateTurn = [
   "alike here",
@@ -60,12 +62,18 @@ const candidateTurn = [
   "argument tried",
   "near last",
   "site moved",
+  "proposed",
+  "argument in message",
+  "replaced in message",
+  "argument expected",
 ] as const;
 const familyTurn = ["tries", "best change", "effect", "broke", "candidates", "open", "last"] as const;
+/** Exceptions are told apart by their hash. */
+const exceptionCount = 16;
 const globalNames = [
   ...Verdict.literals,
-  ...Array.from({ length: 8 }, (_, i) => `exception ${i}`),
-  ...["passed", "failed public", "tests", "change", "turns left", "turn", "anchors", "tries here", "effect", "broke"],
+  ...Array.from({ length: exceptionCount }, (_, i) => `exception ${i}`),
+  ...["passed", "failed public", "change", "turns left", "turn", "anchors", "tries here", "effect", "broke"],
   ...["worse", "covered", "candidates", "sites", "told"],
   ...["python", "c", "cpp", "javascript"],
   ...shapeNames,
@@ -161,6 +169,16 @@ const parentsOf = (sites: ReadonlyArray<Site>): Int32Array => {
 
 const loops = new Set(["while", "for", "for-each", "comprehension"]);
 
+/** Where every line begins. */
+const startsOf = (lines: ReadonlyArray<string>): ReadonlyArray<number> => {
+  let at = 0;
+  return lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
+};
+
 /** Encodes a text, its sites and candidates. */
 export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): ProgramView => {
   const lineCount = text.split("\n").length;
@@ -188,6 +206,12 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
     return site !== undefined && site.role !== "unbound" && site.role !== "callee" && site.role !== "import";
   };
   const tokenOf = (site: Site): string => plainToken(site.token, site.concept === "name", isOwn(site.token));
+  const phrases = new Phrases(text);
+  const wordOf = (token: string): string => plainToken(token, /^[A-Za-z_]/.test(token), isOwn(token));
+  const linesOfText = text.split("\n");
+  const lineCounts = new Map<string, number>();
+  for (const l of linesOfText) lineCounts.set(l.trim(), (lineCounts.get(l.trim()) ?? 0) + 1);
+  const lineStarts = startsOf(linesOfText);
   const onLine = new Map<string, number>();
   for (const s of sites) onLine.set(`${s.line} ${s.token}`, (onLine.get(`${s.line} ${s.token}`) ?? 0) + 1);
 
@@ -207,6 +231,7 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
       inArgument ||= field === "arguments";
       assigned ||= around === "assignment" && field === "right";
     }
+    const [tokenBefore, tokenAfter] = phrases.beside(site.start, site.end);
     siteIds.set(
       [
         kindId(site),
@@ -215,6 +240,8 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
         roleId(site),
         valueTypes.indexOf(site.type),
         hashed(tokenOf(site), vocabulary.token),
+        hashed(wordOf(tokenBefore), vocabulary.token),
+        hashed(wordOf(tokenAfter), vocabulary.token),
       ],
       place * siteIdCount,
     );
@@ -272,6 +299,11 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
       Number(replaced || "x"),
       c.argumentKind === "number" ? Number(c.argument) : Number.NaN,
     ];
+    const { made, taken } = phrases.familiarity(c, replaced);
+    const from0 = lineStarts[c.line - 1] ?? 0;
+    const until = (lineStarts[c.endLine] ?? text.length + 1) - 1;
+    const lineMade =
+      c.start >= from0 && c.end <= until ? text.slice(from0, c.start) + c.text + text.slice(c.end, until) : "";
     const knowsTypes = c.argumentType !== "unknown" && site.type !== "unknown";
     candidateFeatures.set(
       [
@@ -298,6 +330,11 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
         place / crowd,
         log(Math.max(0, c.text.length - replaced.length)),
         log(Math.max(0, replaced.length - c.text.length)),
+        one(made > 0),
+        log(made),
+        one(taken > 0),
+        log(taken),
+        one(lineCounts.has(lineMade.trim()) && lineMade.trim().length > 3),
       ],
       k * candidateFeatureCount.fixed,
     );
@@ -399,6 +436,16 @@ const expectedWords = (attempt: Attempt): ReadonlySet<string> =>
     ),
   );
 
+/** What compilers and runtimes say in words: the words, and the texts that they propose, by line. */
+const messagesOf = (attempt: Attempt): { readonly words: ReadonlySet<string>; readonly fixes: ReadonlySet<string> } => {
+  const { diagnostics = [], tests = [] } = attempt.anchor;
+  const all = [...diagnostics, ...tests.flatMap((t) => t.diagnostics ?? [])];
+  return {
+    words: new Set(all.flatMap(({ message }) => message.match(/\w+/g) ?? [])),
+    fixes: new Set(all.flatMap(({ fixes = [] }) => fixes.map((fix) => `${fix.line} ${fix.text.trim()}`))),
+  };
+};
+
 /** Encodes the attempt as it stands. `view` is of the anchor's neighbourhood. */
 export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKind = "full"): EncodedDecision => {
   const { encoded, sites, candidates, kept, lineCount } = view;
@@ -410,6 +457,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   const lastLine = last?.candidate.line ?? -1;
   const suspicion = told ? suspicionOf(anchor, lineCount) : noSuspicion(lineCount);
   const words = told ? expectedWords(attempt) : new Set<string>();
+  const messages = told ? messagesOf(attempt) : { words: new Set<string>(), fixes: new Set<string>() };
 
   const bySite = tallies(here, (t) => t.candidate.site);
   const byLine = tallies(here, (t) => t.candidate.line);
@@ -461,6 +509,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
         one(line === lastLine),
         lastLine < 0 ? 0 : Math.exp(-Math.abs(line - lastLine) / 3),
         atLine === undefined ? 0 : atLine.broken / atLine.tries,
+        one(token !== "" && messages.words.has(token)),
       ],
       place * siteFeatureCount.turn,
     );
@@ -489,6 +538,13 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   }
 
   const candidateFeatures = floats(candidates.length * candidateFeatureCount.turn);
+  for (const [k, c] of candidates.entries()) {
+    const row = k * candidateFeatureCount.turn + 6;
+    candidateFeatures[row] = one(messages.fixes.has(`${c.line} ${c.text.trim()}`));
+    candidateFeatures[row + 1] = one(messages.words.has(c.argument));
+    candidateFeatures[row + 2] = one(messages.words.has(attempt.neighbourhood.text.slice(c.start, c.end)));
+    candidateFeatures[row + 3] = one(words.has(c.argument));
+  }
   if (last !== undefined) {
     for (const [k, c] of candidates.entries()) {
       const row = k * candidateFeatureCount.turn;
@@ -502,7 +558,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
     }
   }
 
-  const { tests = [], testCount = 0, language } = anchor;
+  const { tests = [], language } = anchor;
   const exception = tests.flatMap((t) => t.diagnostics ?? []).find((d) => d.code !== undefined)?.code;
   const wrongPublic = tests.filter((t) => t.public && t.verdict !== "accepted").length;
   const effects = here.filter((t) => t.hadEffect).length;
@@ -512,10 +568,11 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   const global = floats(globalFeatureCount);
   global.set([
     ...Verdict.literals.map((v) => one(told && v === anchor.verdict)),
-    ...Array.from({ length: 8 }, (_, i) => one(told && exception !== undefined && hashed(exception, 8) === i)),
+    ...Array.from({ length: exceptionCount }, (_, i) =>
+      one(told && exception !== undefined && hashed(exception, exceptionCount) === i),
+    ),
     told ? fractionPassed(anchor) : 0,
     told ? log(wrongPublic) : 0,
-    told ? log(testCount) : 0,
     last?.change ?? 0,
     log(observation.turnsLeft),
     log(observation.turn),

@@ -57,6 +57,8 @@ const vocabularies = [
   vocabulary.role,
   vocabulary.type,
   vocabulary.token,
+  vocabulary.token,
+  vocabulary.token,
 ];
 const vocabularyStart = vocabularies.map((_, i) => vocabularies.slice(0, i).reduce((a, b) => a + b, 0));
 const tableSize = vocabularies.reduce((a, b) => a + b, 0);
