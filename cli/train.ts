@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { Clock, Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
-import { mergeSets } from "../envs/suites.ts";
+import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
 import { readCheckpoint } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
@@ -12,6 +12,8 @@ import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/le
 import { type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
+import { digestOf } from "../src/problem.ts";
+import { random } from "../src/random.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
 import { judgeFlags, openGym, requireToolchains, supported, verdictsFlag, withHiddenTests } from "./gym.ts";
 import { percent, printJson, progress, say } from "./output.ts";
@@ -40,7 +42,12 @@ export const trainCommand = Command.make(
       Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
-    sample: int("sample", defaults.sample, "Learn from so many of the problems, families alike; 0: from all"),
+    sample: Flag.String("sample").pipe(
+      Flag.withDefault("0"),
+      Flag.withDescription(
+        "Learn from so many problems of every set, the same ones whatever the seed; N,N,...: set by set; 0: from all (0)",
+      ),
+    ),
     hiddenTests: int("hidden-tests", defaults.hiddenTests, "Of a problem's hidden tests, run so many; 0: all"),
     iterations: int("iterations", defaults.iterations, "Iterations of acting and learning; 0: imitation only"),
     groups: int("groups", defaults.groups, "Problems per iteration"),
@@ -86,7 +93,9 @@ export const trainCommand = Command.make(
     const { width, layers } = flags;
     if (width < 16 || width % 16 !== 0) return yield* usage(`--width ${width}: expected a multiple of 16`);
     const sets = yield* Effect.forEach(flags.targets, requireProblems);
-    const set = yield* Effect.mapError(mergeSets(sets), failureOf);
+    const sample = yield* countsIn(flags.sample);
+    const drawn = sets.map((one, i) => sampleOf(one, sample[i] ?? sample.at(-1)!));
+    const set = yield* Effect.mapError(mergeSets(drawn), failureOf);
     const { problems } = supported(set.problems);
     if (problems.length === 0) return yield* usage(`${set.name} holds no problem in a language that is judged here`);
     const resume = flags.resume ? yield* resumed(flags.out, set.digest) : undefined;
@@ -96,7 +105,7 @@ export const trainCommand = Command.make(
       ...defaults,
       ...{
         seed: flags.seed,
-        sample: flags.sample,
+        sample,
         hiddenTests: flags.hiddenTests,
         iterations: flags.iterations,
         groups: flags.groups,
@@ -174,8 +183,8 @@ export const trainCommand = Command.make(
       description: "Imitate, then learn by acting",
     },
     {
-      command: "redgreen train python.bugs.zst c.bugs.zst --sample 2000 --out runs/both",
-      description: "One policy for two languages, from 2,000 of their bugs",
+      command: "redgreen train python.bugs.zst c.bugs.zst --sample 2000,300 --out runs/both",
+      description: "One policy for two languages, from 2,000 bugs of the first and 300 of the second",
     },
     { command: "redgreen train bugs.jsonl --out runs/first --resume", description: "Go on where it stopped" },
     {
@@ -184,6 +193,21 @@ export const trainCommand = Command.make(
     },
   ]),
 );
+
+const countsIn = Effect.fnUntraced(function* (text: string) {
+  if (!/^\d+(,\d+)*$/.test(text)) return yield* usage(`--sample ${text}: expected numbers, as in 2000 or 2000,300`);
+  return text.split(",").map(Number);
+});
+
+/** Draws what is learned from, so that trainings from several seeds learn from the same. */
+const sampleSeed = 5;
+
+/** More of a set begin with fewer of it. */
+const sampleOf = (set: ProblemSet, count: number): ProblemSet => {
+  if (count === 0 || count >= set.problems.length) return set;
+  const problems = random(sampleSeed).shuffle(set.problems).slice(0, count);
+  return { ...set, problems, digest: digestOf(problems), suite: undefined };
+};
 
 const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.workFailed, message });
 

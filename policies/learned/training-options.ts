@@ -14,8 +14,8 @@ const Positive = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1));
 export const TrainingOptions = Schema.Struct({
   seed: Schema.Int,
   shape: NetworkShape,
-  /** Learn from so many of the problems, families alike; 0: from all. */
-  sample: Count,
+  /** Of every set so many problems were drawn, or of all sets the last number; 0: all. */
+  sample: Schema.Array(Count),
   /** Of every problem's hidden tests, so many are run: acting costs what they cost. 0: all. */
   hiddenTests: Count.pipe(orElse(0)),
   /** What the environment is asked to say. */
@@ -68,7 +68,7 @@ export type TrainingOptions = typeof TrainingOptions.Type;
 export const trainingDefaults: TrainingOptions = {
   seed: 1,
   shape: smallShape,
-  sample: 0,
+  sample: [],
   hiddenTests: 8,
   feedback: "full",
   input: "full",

@@ -60,7 +60,7 @@ export interface TrainingSetup {
 export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const { environment, options: o, resume, onProgress } = setup;
   const started = yield* Clock.currentTimeMillis;
-  const problems = sampled(setup.problems, o);
+  const { problems } = setup;
   const learner = yield* startLearner({ shape: o.shape, from: resume?.learner ?? o.seed, backend: setup.backend });
   const acting = makeNetwork(o.shape, yield* learner.weights);
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
@@ -170,13 +170,6 @@ const byProblemAndTurn = (a: Attempt, b: Attempt): number =>
     : a.anchor.problem < b.anchor.problem
       ? -1
       : 1;
-
-/** Families alike, by the seed. */
-const sampled = (problems: ReadonlyArray<TrainingProblem>, { sample, seed }: TrainingOptions) => {
-  if (sample === 0 || sample >= problems.length) return problems;
-  const chosen = new Set(nextProblems(problems, {}, sample, random(seed, "sample")));
-  return problems.filter((p) => chosen.has(p.id));
-};
 
 const choicesOf = ({ trajectories }: Collected): number => trajectories.reduce((sum, t) => sum + t.choices.length, 0);
 
