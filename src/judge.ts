@@ -14,12 +14,14 @@ import {
   ours,
   placeOf,
   programLines,
+  programText,
   type Recipe,
   type RecipeOptions,
   type Source,
 } from "./languages/language.ts";
 import { parseReport, type Report } from "./languages/report.ts";
 import { SignatureError } from "./languages/signature.ts";
+import { makeStripper, type Stripper } from "./languages/stripping.ts";
 import { findToolchain, type Toolchain } from "./languages/toolchain.ts";
 import { buildCommand, buildLimits, type Limits, limitsFor, runCommand } from "./limits.ts";
 import { shorten } from "./observation.ts";
@@ -116,6 +118,8 @@ export interface JudgeSetup {
   readonly cacheBytes?: number;
   /** A file that remembers them from run to run. */
   readonly verdictFile?: string | undefined;
+  /** Strips TypeScript outside the boxes; threads of the judge's own if it is not given, and none if it is `cold`. */
+  readonly stripper?: Stripper;
 }
 
 /** What boxes need for these languages, besides /usr. */
@@ -172,20 +176,26 @@ interface Compiled {
   readonly failure: string | undefined;
 }
 
+interface CompileOptions extends Pick<RecipeOptions, "cold" | "sanitize"> {
+  readonly stripper: Stripper | undefined;
+}
+
 const compile = Effect.fnUntraced(function* (
   lease: Lease,
   toolchain: Toolchain,
   task: Task,
   program: string,
-  options: Pick<RecipeOptions, "cold" | "sanitize">,
+  { stripper, ...options }: CompileOptions,
   counting = false,
 ): Effect.fn.Return<Compiled, JudgeError> {
   const { language } = toolchain;
   const source: Source = { program, harness: task.harness, entry: task.entry, reference: task.fixed };
+  const strip = language.typed === true ? stripper : undefined;
+  const stripped = strip && (yield* Effect.promise(() => strip.strip(programText(source))));
   const recipe = yield* Effect.try({
     try: () => {
       const make = counting && language.coverage !== undefined ? language.coverage.recipe : language.recipe;
-      return make(source, placesOf(toolchain), { memoryMb: task.limits.memoryMb, ...options });
+      return make(source, placesOf(toolchain), { memoryMb: task.limits.memoryMb, stripped, ...options });
     },
     catch: (cause) => unusable(language, cause),
   });
@@ -284,7 +294,7 @@ const linesOf = Effect.fnUntraced(function* (
   task: Task,
   program: string,
   judged: ReadonlyArray<CaseResult>,
-  options: Pick<RecipeOptions, "cold" | "sanitize">,
+  options: CompileOptions,
 ): Effect.fn.Return<ReadonlyArray<ReadonlyArray<number>>, JudgeError> {
   const { language } = toolchain;
   if (language.coverage === undefined) return [];
@@ -319,8 +329,20 @@ const linesOf = Effect.fnUntraced(function* (
 
 /* ---- the service ---- */
 
-const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, { cold = false }: JudgeSetup) {
+/** A thread strips hundreds of programs a second, so a few are enough for any number of boxes. */
+const mostThreads = 4;
+
+const ownStripper = (workers: number) =>
+  Effect.acquireRelease(
+    Effect.sync(() => makeStripper({ threads: Math.min(workers, mostThreads) })),
+    (stripper) => Effect.promise(() => stripper.close()),
+  );
+
+const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, setup: JudgeSetup) {
   const sandbox = yield* Sandbox;
+  const { cold = false } = setup;
+  const stripper = setup.stripper ?? (cold ? undefined : yield* ownStripper(sandbox.workers));
+  const compiling = (sanitize = false): CompileOptions => ({ cold, sanitize, stripper });
   const toolchains = new Map(found.map((t) => [t.language.id, t]));
 
   const toolchainOf = (id: string): Effect.Effect<Toolchain, JudgeError> => {
@@ -358,7 +380,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
   const judgeOnce = (toolchain: Toolchain, task: Task, program: string, options: JudgeOptions) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: options.sanitize === true });
+        const compiled = yield* compile(lease, toolchain, task, program, compiling(options.sanitize));
         if (compiled.failure !== undefined) return notCompiled(task, compiled);
 
         const cases: Array<CaseResult> = [];
@@ -392,7 +414,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
           if (!late && diagnostics !== undefined) cases[i] = { ...cases[i]!, diagnostics: placed(diagnostics, frames) };
         }
         if (options.coverage === true) {
-          const covered = yield* linesOf(lease, toolchain, task, program, cases, { cold, sanitize: false });
+          const covered = yield* linesOf(lease, toolchain, task, program, cases, compiling());
           for (const [i, coverage] of covered.entries()) cases[i] = { ...cases[i]!, coverage };
         }
         while (cases.length < task.tests.length) cases.push({ verdict: "not-run" });
@@ -409,7 +431,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
   const runOnce = (toolchain: Toolchain, task: Task, program: string, input: string, options: JudgeOptions) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: options.sanitize === true });
+        const compiled = yield* compile(lease, toolchain, task, program, compiling(options.sanitize));
         if (compiled.failure !== undefined) {
           const { diagnostics, failure: reason } = compiled;
           const run: RunResult = { verdict: "compile-error", reason, output: nothing, stderr: nothing, diagnostics };
@@ -451,7 +473,7 @@ const makeJudge = Effect.fnUntraced(function* (found: ReadonlyArray<Toolchain>, 
   ) =>
     sandbox.lend((lease) =>
       Effect.gen(function* () {
-        const compiled = yield* compile(lease, toolchain, task, program, { cold, sanitize: false });
+        const compiled = yield* compile(lease, toolchain, task, program, compiling());
         const { failure: reason } = compiled;
         const answers: Array<Answer> = [];
         let fault: JudgeError | undefined;

@@ -2,17 +2,14 @@
  * JavaScript and TypeScript, with the Node that runs this process, so that everyone who has this version judges with the
  * same engine.
  *
- * TypeScript is JavaScript whose types are replaced by blanks when it is built: every line and column stays where it
+ * TypeScript is JavaScript whose types are replaced by blanks before it is built (stripping.ts), or when: every line and column stays where it
  * was, so what the engine says of the program that runs is true of the program that was written. Types are not checked.
  */
 import { Predicate } from "effect";
 import type { Diagnostic, Frame } from "../diagnostic.ts";
 import { type Evidence, type Explanation, type Language, ours, placeOf, programText, runtimeFile } from "./language.ts";
 
-interface Dialect extends Pick<Language, "id" | "name" | "fileName"> {
-  /** Its types are taken out first. */
-  readonly typed: boolean;
-}
+type Dialect = Required<Pick<Language, "id" | "name" | "fileName" | "typed">>;
 
 const outOfMemory =
   /FATAL ERROR: .*(heap out of memory|Allocation failed)|Array buffer allocation failed|Invalid array length/;
@@ -71,14 +68,16 @@ const nodeLanguage = ({ id, name, fileName, typed }: Dialect): Language => ({
   env: { NODE_NO_WARNINGS: "1" },
   stackMb: 8,
   graceMs: 0,
-  recipe: (source, { node }, { memoryMb }) => {
+  typed,
+  recipe: (source, { node }, { memoryMb, stripped }) => {
     const call = source.entry !== "stdin";
+    const strip = typed && stripped === undefined;
     const program = call ? [ours("javascript.cjs"), "call", source.entry] : ["/program/main.js"];
     return {
-      files: { [fileName]: programText(source) },
+      files: { [fileName]: programText(source), ...(stripped === undefined ? {} : { "main.js": stripped }) },
       build: {
-        argv: [node!, "--experimental-vm-modules", ours("javascript.cjs"), typed ? "strip" : "build"],
-        outputs: typed ? ["main.js"] : [],
+        argv: [node!, "--experimental-vm-modules", ours("javascript.cjs"), strip ? "strip" : "build"],
+        outputs: strip ? ["main.js"] : [],
         mayFork: false,
       },
       run: { argv: [node!, `--max-old-space-size=${memoryMb}`, ...program] },

@@ -83,6 +83,8 @@ export interface RecipeOptions {
   readonly cold: boolean;
   /** Build checks for invalid memory accesses and undefined behaviour in, where the language has such. */
   readonly sanitize: boolean;
+  /** The text without its types, where that was made outside the box; see stripping.ts. */
+  readonly stripped?: string | undefined;
 }
 
 /** Where our own files are in the box. */
@@ -117,6 +119,8 @@ export interface Language {
   readonly runtime: Readonly<Record<string, string>>;
   /** A folder of this machine that compiling is faster with, by its name there, and how to fill it; see precompiled.ts. */
   readonly prepared?: (tools: ReadonlyArray<FoundTool>) => Prepared | undefined;
+  /** Its programs have types, which are stripped before they run. */
+  readonly typed?: boolean;
   /** Environment variables of its programs, besides PATH, HOME and LANG. */
   readonly env: Readonly<Record<string, string>>;
   /** How deep its recursion may go. */

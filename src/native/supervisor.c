@@ -198,15 +198,16 @@ static void write_file(uint32_t id, int dir, const char *name, int from, mode_t 
   if (wrong) give_up(id, "cannot write %s: %s", name, strerror(wrong));
 }
 
-/* What a compiler left under a name, if it is a plain file of a sane size. A link, a device or a pipe of
-   that name is the program's doing, and nothing we would read. */
-static int open_output(int scratch, const char *name) {
+/* What a compiler left under a name, if it is a plain file of a sane size, and whether it is to be executed. A
+   link, a device or a pipe of that name is the program's doing, and nothing we would read. */
+static int open_output(int scratch, const char *name, int *executable) {
   int fd = openat(scratch, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
   struct stat s;
   if (fd >= 0 && (fstat(fd, &s) || !S_ISREG(s.st_mode) || s.st_size > OUTPUT_FILE_MAX)) {
     close(fd);
     return -1;
   }
+  *executable = fd >= 0 && s.st_mode & S_IXUSR;
   return fd;
 }
 
@@ -244,12 +245,12 @@ static uint32_t compile(uint32_t id, const struct build *b, const char *path, in
     if (status == DONE_OK) status = DONE_NO_OUTPUT;
   }
   for (uint32_t i = 0; i < b->output_count && status == DONE_OK; i++) {
-    int fd = open_output(result.scratch_fd, b->outputs[i]);
+    int executable, fd = open_output(result.scratch_fd, b->outputs[i], &executable);
     if (fd < 0) {
       status = DONE_NO_OUTPUT;
       break;
     }
-    write_file(id, dir, b->outputs[i], fd, 0555);
+    write_file(id, dir, b->outputs[i], fd, executable ? 0555 : 0444);
     close(fd);
   }
   if (result.scratch_fd >= 0) close(result.scratch_fd);

@@ -193,8 +193,8 @@ const attempts = (grouped: boolean): ReadonlyArray<readonly [Command, "contained
 
 const proveContained = Effect.fnUntraced(function* (lease: Lease, grouped: boolean) {
   const canary = yield* Effect.try({ try: () => readFileSync(nativeFile("canary")), catch: refusal });
-  /* Files of an artifact are read-only data; a command's output is executable. So the canary is copied by one. */
-  const copy = canaryCommand(["/usr/bin/cp", "/program/canary.data", "canary"], true);
+  /* Files of an artifact are read-only data; a command's output may be executable. So the canary is made by one. */
+  const copy = canaryCommand(["/usr/bin/install", "/program/canary.data", "canary"], true);
   const built = yield* lease.build({ "canary.data": canary }, { command: copy, outputs: ["canary"] });
   for (const [command, expected] of attempts(grouped)) {
     let result: RunResult | undefined;
