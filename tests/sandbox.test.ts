@@ -49,6 +49,18 @@ describe("a program in the sandbox", () => {
     expect(stdout).toBe("2 ['1', '2']\n");
   });
 
+  it("is told no name of a control group, which is another for every server", async () => {
+    const programs = {
+      python: "print(open('/proc/self/cgroup').read(), open('/proc/1/cgroup').read())\n",
+      c: '#include <stdio.h>\nint main(void) {\n  FILE *f = fopen("/proc/self/cgroup", "r");\n  for (int c; (c = getc(f)) != EOF;) putchar(c);\n}\n',
+    };
+    for (const [language, program] of Object.entries(programs)) {
+      const { stdout } = await run(language, program);
+      expect(stdout).toMatch(/^\d+:.*:\/$/m);
+      expect(stdout).not.toMatch(/redgreen/);
+    }
+  });
+
   it("has no network, no other programs to start, and no way to make either", async () => {
     const program = [
       "import os, socket, ctypes",
