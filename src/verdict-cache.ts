@@ -10,7 +10,7 @@
 import { createHash } from "node:crypto";
 import { Deferred, Effect, Exit } from "effect";
 import type { Judge, JudgeOptions, Task } from "./judge.ts";
-import { buildLimits } from "./limits.ts";
+import { buildLimits, wallOf } from "./limits.ts";
 import type { Judged, VerdictFile } from "./verdict-file.ts";
 
 /** Judgements are kept up to so many bytes of JSON in all, the least recently used going first. */
@@ -24,7 +24,7 @@ const safePart = 0.5;
 
 const wouldComeOutTheSame = (task: Task, { judgement, timing: { cases = [], compile } }: Judged): boolean =>
   judgement.cases.every((c) => c.verdict !== "time-limit") &&
-  cases.every((c) => c.cpuMs <= safePart * task.limits.cpuMs) &&
+  cases.every((c) => c.cpuMs <= safePart * task.limits.cpuMs && c.wallMs <= safePart * wallOf(task.limits.cpuMs)) &&
   (compile?.cpuMs ?? 0) <= safePart * buildLimits.cpuMs;
 
 /** The part of the key that a problem's programs share. Problems are long-lived, so it is computed once for each. */

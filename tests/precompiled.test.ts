@@ -1,7 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { Effect } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boxOptions, Judge, type Task } from "../src/judge.ts";
@@ -77,6 +76,21 @@ describe("precompiled headers", () => {
   it("are kept where the compiler accepts them, and are whole or not there", () => {
     const gch = join(toolchain.prepared!.folder, "bits/stdc++.h.gch");
     expect(existsSync(gch)).toBe(true);
-    expect(execFileSync("ls", [join(cache, "precompiled")], { encoding: "utf8" })).not.toMatch(/making/);
+    expect(readdirSync(join(cache, "precompiled")).filter((name) => name.includes("making"))).toEqual([]);
+  });
+
+  it("are kept for the four sets of flags that were used last, and nothing that was left half made", async () => {
+    const folder = join(cache, "precompiled");
+    const used = (name: string, minutesAgo: number) => {
+      mkdirSync(join(folder, name));
+      const time = new Date(Date.now() - 60_000 * minutesAgo);
+      utimesSync(join(folder, name), time, time);
+    };
+    for (let i = 1; i <= 5; i++) used(`set-${i}`, 10 * i);
+    used(".making-now", 1);
+    used(".making-abandoned", 120);
+    await toolchain.prepared!.fill();
+    const current = basename(toolchain.prepared!.folder);
+    expect(readdirSync(folder).sort()).toEqual([".making-now", current, "set-1", "set-2", "set-3"].sort());
   });
 });

@@ -2,7 +2,7 @@ import { Deferred, Effect, Fiber } from "effect";
 import { describe, expect, it } from "vitest";
 import type { Judge, Task } from "../src/judge.ts";
 import type { CaseResult, Judgement, Timing } from "../src/judgement.ts";
-import { defaultLimits } from "../src/limits.ts";
+import { defaultLimits, wallOf } from "../src/limits.ts";
 import { JudgeError } from "../src/verdict.ts";
 import { cachedJudge } from "../src/verdict-cache.ts";
 
@@ -18,8 +18,8 @@ const task: Task = {
   tol: undefined,
 };
 
-const judged = (verdict: CaseResult["verdict"], cpuMs = 5): { judgement: Judgement; timing: Timing } => {
-  const one = { cpuMs, wallMs: 1, peakBytes: 1 };
+const judged = (verdict: CaseResult["verdict"], cpuMs = 5, wallMs = 5): { judgement: Judgement; timing: Timing } => {
+  const one = { cpuMs, wallMs, peakBytes: 1 };
   return {
     judgement: {
       verdict: verdict === "not-run" ? "accepted" : verdict,
@@ -85,7 +85,8 @@ describe("the verdict cache", () => {
   });
 
   it("keeps nothing that could come out differently: no time limit, nothing near one", async () => {
-    for (const answer of [judged("time-limit"), judged("accepted", defaultLimits.cpuMs * 0.6)]) {
+    const near = [defaultLimits.cpuMs, wallOf(defaultLimits.cpuMs)].map((limit) => 0.6 * limit);
+    for (const answer of [judged("time-limit"), judged("accepted", near[0]), judged("accepted", 5, near[1])]) {
       const { judge, count } = counting(() => Effect.succeed(answer));
       await run(judge.judge(task, "x"));
       await run(judge.judge(task, "x"));

@@ -30,7 +30,12 @@ const headers = ["bits/stdc++.h", "iostream"];
 /** Each set of flags takes 130 MB; the least recently used beyond so many are removed. */
 const keptSets = 4;
 
+/** Nobody is at work on a header for so long; whoever was has been killed. */
+const abandonedMs = 3_600_000;
+
 const run = promisify(execFile);
+
+const scratchPrefix = ".making-";
 
 /** The folder for a compiler and its flags, made if it is not there; undefined where nothing can be kept for boxes. */
 export const precompiledFolder = (
@@ -65,7 +70,7 @@ export const precompile = async (compiler: string, flags: ReadonlyArray<string>,
     if (isThere(target)) continue;
     let scratch: string | undefined;
     try {
-      scratch = mkdtempSync(join(dirname(folder), ".making-"));
+      scratch = mkdtempSync(join(dirname(folder), scratchPrefix));
       const made = join(scratch, `${header}.gch`);
       mkdirSync(dirname(made), { recursive: true });
       writeFileSync(join(scratch, "header.hpp"), `#include <${header}>\n`);
@@ -118,10 +123,12 @@ const pathOf = async (
 };
 
 const forgetOldSets = (folder: string, current: string): void => {
-  const sets = readdirSync(folder)
-    .map((name) => join(folder, name))
-    .filter((path) => path !== current && !path.includes(".making-"))
-    .map((path) => ({ path, used: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+  const others = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), isScratch: name.startsWith(scratchPrefix) }))
+    .filter(({ path }) => path !== current)
+    .map((other) => ({ ...other, used: statSync(other.path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.used - a.used);
-  for (const { path } of sets.slice(keptSets - 1)) rmSync(path, { recursive: true, force: true });
+  const sets = others.filter(({ isScratch }) => !isScratch);
+  const abandoned = others.filter(({ isScratch, used }) => isScratch && used < Date.now() - abandonedMs);
+  for (const { path } of [...sets.slice(keptSets - 1), ...abandoned]) rmSync(path, { recursive: true, force: true });
 };
