@@ -72,6 +72,29 @@ describe("a debugging episode", () => {
     expect((await Effect.runPromise(episode.step(wrongIncrement))).reward).toBe(-1);
   });
 
+  it("stops at the first failing case where neither feedback nor reward needs more", async () => {
+    const judge = await runtime.runPromise(Judge.use(Effect.succeed));
+    let left: ReadonlyArray<string> = [];
+    const watched: Judge["Service"] = {
+      ...judge,
+      judge: (...args) =>
+        Effect.tap(judge.judge(...args), ({ judgement }) =>
+          Effect.sync(() => {
+            left = judgement.cases.map((c) => c.verdict).filter((verdict) => verdict === "not-run");
+          }),
+        ),
+    };
+    const watching = host(debugging(watched, problems), memoryJournal());
+    const leftBy = async (options: Parameters<Environment["reset"]>[0]) => {
+      await Effect.runPromise(watching.reset({ ...options, problem: "double" })); // fails all four
+      return left.length;
+    };
+    expect(await leftBy({ reward: sparse, feedback: "verdict" })).toBe(3);
+    expect(await leftBy({ reward: sparse, feedback: "first-failure" })).toBe(3);
+    expect(await leftBy({ reward: sparse, feedback: "full" })).toBe(0);
+    expect(await leftBy({ feedback: "verdict" })).toBe(0);
+  });
+
   it("is abandoned, without reward or verdict, when the judge breaks twice", async () => {
     let broken = false;
     const journal = memoryJournal();
