@@ -81,6 +81,39 @@ describe("flags", () => {
   });
 });
 
+describe("diagnostics", () => {
+  const growing: Readonly<Record<string, readonly [program: string, line: number]>> = {
+    python: ["def grow(x):\n    x.append('x' * 1000000)\nx = []\nwhile True:\n    grow(x)\n", 2],
+    c: [
+      "#include <stdlib.h>\nstatic void grow(void) {\n  volatile char *p = malloc(1 << 20);\n  p[0] = 1;\n}\nint main(void) {\n  for (;;) grow();\n}\n",
+      4,
+    ],
+    cpp: [
+      "#include <string>\n#include <vector>\nvoid grow(std::vector<std::string> &v) {\n  v.emplace_back(1 << 20, 'x');\n}\nint main() {\n  std::vector<std::string> v;\n  for (;;) grow(v);\n}\n",
+      4,
+    ],
+  };
+  it.each(Object.entries(growing))(
+    "say where a %s program was when it was refused memory",
+    async (language, [program, line]) => {
+      const { verdict, cases } = await judge(
+        language,
+        program,
+        [""],
+        {},
+        { limits: { ...defaultLimits, memoryMb: 64 } },
+      );
+      expect(verdict).toBe("memory-limit");
+      expect(cases[0]?.diagnostics?.[0]).toMatchObject({ line });
+    },
+  );
+
+  it("keep what the compiler would write instead", async () => {
+    const { diagnostics } = await judge("c", '#include <stdio.h>\nint main(void) {\n  printf("x")\n}\n', [""]);
+    expect(diagnostics[0]).toMatchObject({ line: 3, fixes: [{ text: ";", line: 3, column: 14 }] });
+  });
+});
+
 describe("sanitizers", () => {
   const programs: Readonly<Record<string, readonly [string, string, number]>> = {
     "heap-buffer-overflow": [
