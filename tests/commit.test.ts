@@ -1,42 +1,60 @@
-import { Effect, Layer } from "effect";
-import { SqlClient } from "effect/sql";
-import { describe, expect, it } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { Effect } from "effect";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { groupCommit } from "../traces/commit.ts";
-import { sqliteLayer } from "../traces/sqlite.ts";
 
-const withTable = <A, E>(use: (sql: SqlClient.SqlClient) => Effect.Effect<A, E>) =>
-  Effect.runPromise(
-    Effect.gen(function* () {
-      const sql = yield* SqlClient.SqlClient;
-      yield* sql`CREATE TABLE t (n INTEGER PRIMARY KEY, label TEXT NOT NULL)`;
-      return yield* use(sql);
-    }).pipe(Effect.provide(Layer.fresh(sqliteLayer(":memory:")))),
+let db: DatabaseSync;
+
+beforeEach(() => {
+  db = new DatabaseSync(":memory:");
+  db.exec("CREATE TABLE t (n INTEGER PRIMARY KEY, label TEXT NOT NULL)");
+});
+afterEach(() => db.close());
+
+const inserting = (n: number, label: string | null) => () =>
+  db.prepare("INSERT INTO t VALUES (?, ?) ON CONFLICT (n) DO NOTHING").run(n, label).changes > 0;
+
+const rows = () =>
+  db
+    .prepare("SELECT n FROM t ORDER BY n")
+    .all()
+    .map(({ n }) => n);
+
+const exits = (writes: ReadonlyArray<() => boolean>) => {
+  const committed = groupCommit(db);
+  return Effect.runPromise(
+    Effect.all(
+      writes.map((write) => Effect.exit(committed(write))),
+      { concurrency: "unbounded" },
+    ),
   );
-
-const insert = (sql: SqlClient.SqlClient, n: number, label: string | null) =>
-  Effect.map(sql`INSERT INTO t VALUES (${n}, ${label}) ON CONFLICT DO NOTHING RETURNING n`, (rows) => rows.length > 0);
+};
 
 describe("a group commit", () => {
-  it("answers every write with what became of it", () =>
-    withTable((sql) =>
-      Effect.gen(function* () {
-        const committed = groupCommit(sql);
-        const writes = [1, 2, 1, 3, 2].map((n) => committed(insert(sql, n, "x")));
-        expect(yield* Effect.all(writes, { concurrency: "unbounded" })).toEqual([true, true, false, true, false]);
-        expect(yield* sql`SELECT count(*) AS n FROM t`).toEqual([{ n: 3 }]);
-      }),
-    ));
+  it("answers every write with what became of it", async () => {
+    const written = await exits([1, 2, 1, 3, 2].map((n) => inserting(n, "x")));
+    expect(written.map((exit) => exit._tag === "Success" && exit.value)).toEqual([true, true, false, true, false]);
+    expect(rows()).toEqual([1, 2, 3]);
+  });
 
-  it("keeps the others when one cannot be written", () =>
-    withTable((sql) =>
-      Effect.gen(function* () {
-        const committed = groupCommit(sql);
-        const writes = [insert(sql, 1, "x"), insert(sql, 2, null), insert(sql, 3, "x")].map((write) =>
-          Effect.exit(committed(write)),
-        );
-        const exits = yield* Effect.all(writes, { concurrency: "unbounded" });
-        expect(exits.map((exit) => exit._tag)).toEqual(["Success", "Failure", "Success"]);
-        expect(yield* sql`SELECT n FROM t ORDER BY n`).toEqual([{ n: 1 }, { n: 3 }]);
-      }),
-    ));
+  it("keeps the others when one cannot be written", async () => {
+    const written = await exits([inserting(1, "x"), inserting(2, null), inserting(3, "x")]);
+    expect(written.map((exit) => exit._tag)).toEqual(["Success", "Failure", "Success"]);
+    expect(rows()).toEqual([1, 3]);
+  });
+
+  it("refuses all of them when the database cannot be written to", async () => {
+    db.exec("PRAGMA query_only = ON");
+    const written = await exits([inserting(1, "x"), inserting(2, "x")]);
+    expect(written.map((exit) => exit._tag)).toEqual(["Failure", "Failure"]);
+    expect(rows()).toEqual([]);
+  });
+
+  it("takes in what is asked for after a group was refused", async () => {
+    db.exec("BEGIN"); // so that a group cannot begin
+    expect((await exits([inserting(1, "x")]))[0]!._tag).toBe("Failure");
+    db.exec("COMMIT");
+    expect((await exits([inserting(1, "x")]))[0]!._tag).toBe("Success");
+    expect(rows()).toEqual([1]);
+  });
 });

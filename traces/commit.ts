@@ -2,41 +2,52 @@
  * Group commit: writes that are asked for in one go share a transaction, and each is answered when it is committed.
  *
  * A commit costs several times what a small insert does. Turns of many episodes end together, so they wait for the end of
- * this round of the event loop and then for one commit.
+ * this round of the event loop and then for one commit. Nothing else happens between a group's beginning and its end.
  */
-import { Deferred, Effect } from "effect";
-import type { SqlClient, SqlError } from "effect/sql";
+import type { DatabaseSync } from "node:sqlite";
+import { Effect } from "effect";
+import type { SqlError } from "effect/sql";
+import { sqlError } from "./sqlite.ts";
+
+type Written = Effect.Effect<boolean, SqlError.SqlError>;
 
 interface Asked {
-  readonly write: Effect.Effect<boolean, SqlError.SqlError>;
-  readonly written: Deferred.Deferred<boolean, SqlError.SqlError>;
+  /** Throws if it cannot be written. */
+  readonly write: () => boolean;
+  readonly answer: (written: Written) => void;
 }
 
 /** Gives a function that has a write committed, and what the write gave. */
-export const groupCommit = (sql: SqlClient.SqlClient) => {
+export const groupCommit = (db: DatabaseSync) => {
   let asked: Array<Asked> = [];
+  const failed = sqlError("write");
 
-  const commit = (group: ReadonlyArray<Asked>) =>
-    sql.withTransaction(Effect.forEach(group, ({ write }) => write)).pipe(
-      Effect.flatMap((results) =>
-        Effect.forEach(group, ({ written }, i) => Deferred.succeed(written, results[i]!), { discard: true }),
-      ),
+  const commit = (group: ReadonlyArray<Asked>): ReadonlyArray<Written> => {
+    const refused = (cause: unknown) => group.map(() => Effect.fail(failed(cause)));
+    try {
+      db.exec("BEGIN IMMEDIATE");
+    } catch (cause) {
+      return refused(cause); // another process writes and does not end; the next one need not wait for it as long again
+    }
+    try {
+      const results = group.map(({ write }) => Effect.succeed(write()));
+      db.exec("COMMIT");
+      return results;
+    } catch (cause) {
+      if (db.isTransaction) db.exec("ROLLBACK");
       /* One that cannot be written must not take the others with it. */
-      Effect.catchCause(() =>
-        Effect.forEach(group, ({ write, written }) => Deferred.complete(written, write), { discard: true }),
-      ),
-    );
+      return group.length === 1 ? refused(cause) : group.flatMap((one) => commit([one]));
+    }
+  };
 
   const flush = () => {
     const group = asked;
     asked = [];
-    Effect.runFork(commit(group));
+    for (const [i, written] of commit(group).entries()) group[i]!.answer(written);
   };
 
-  return (write: Asked["write"]): Effect.Effect<boolean, SqlError.SqlError> =>
-    Effect.suspend(() => {
-      const written = Deferred.makeUnsafe<boolean, SqlError.SqlError>();
-      if (asked.push({ write, written }) === 1) setImmediate(flush);
-      return Deferred.await(written);
+  return (write: Asked["write"]): Written =>
+    Effect.callback((answer) => {
+      if (asked.push({ write, answer }) === 1) setImmediate(flush);
     });
 };

@@ -5,11 +5,14 @@
  * power failure it survives what the disk had synced (`synchronous = NORMAL`).
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { Effect, Layer, Semaphore, Stream } from "effect";
+import { Context, Effect, Layer, Semaphore, Stream } from "effect";
 import { Reactivity } from "effect/reactivity";
 import { SqlClient, type SqlConnection, SqlError, Statement } from "effect/sql";
 
-const sqlError = (operation: string) => (cause: unknown) =>
+/** The connection itself, for writing without what a client costs. Everything on it happens at once, one by one. */
+export class Database extends Context.Service<Database, DatabaseSync>()("redgreen/Database") {}
+
+export const sqlError = (operation: string) => (cause: unknown) =>
   new SqlError.SqlError({
     reason: SqlError.classifySqliteError(
       Object.assign(cause as object, { errno: (cause as { errcode?: number }).errcode }),
@@ -30,8 +33,7 @@ const open = (filename: string, readOnly: boolean) =>
     (db) => Effect.sync(() => db.close()),
   );
 
-const makeClient = Effect.fnUntraced(function* (filename: string, readOnly: boolean) {
-  const db = yield* open(filename, readOnly);
+const makeClient = Effect.fnUntraced(function* (db: DatabaseSync) {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const statement = prepared.get(sql) ?? db.prepare(sql);
@@ -77,6 +79,9 @@ const makeClient = Effect.fnUntraced(function* (filename: string, readOnly: bool
 
 /** A database in a file (or `:memory:`), created when it is not there unless it is only to be read. */
 export const sqliteLayer = (filename: string, options: { readonly readOnly?: boolean } = {}) =>
-  Layer.effect(SqlClient.SqlClient, makeClient(filename, options.readOnly === true)).pipe(
-    Layer.provide(Reactivity.layer),
-  );
+  Layer.effectContext(
+    Effect.gen(function* () {
+      const db = yield* open(filename, options.readOnly === true);
+      return Context.make(SqlClient.SqlClient, yield* makeClient(db)).pipe(Context.add(Database, db));
+    }),
+  ).pipe(Layer.provide(Reactivity.layer));

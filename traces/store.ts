@@ -4,6 +4,7 @@
  * It implements `Journal`, so a turn is in the file before anyone hears of it. What people list and compare (verdict,
  * reward, end) stands in columns; the step and the snapshot, which are read back whole or not at all, are compressed.
  */
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { Clock, Context, Effect, Layer, Schema } from "effect";
 import { Migrator, SqlClient, type SqlError } from "effect/sql";
@@ -12,7 +13,7 @@ import { EnvironmentError, ResetOptions } from "../src/environment.ts";
 import { type EpisodeRecord, Journal, type Recorded, type TurnRecord } from "../src/journal.ts";
 import { last, Step } from "../src/step.ts";
 import { groupCommit } from "./commit.ts";
-import { sqliteLayer } from "./sqlite.ts";
+import { Database, sqliteLayer } from "./sqlite.ts";
 
 const migrations = Migrator.fromRecord({
   "0001_episodes": Effect.gen(function* () {
@@ -57,6 +58,36 @@ const migrations = Migrator.fromRecord({
   }),
   "0003_outcomes": Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient;
+    yield* sql`CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL`;
+  }),
+  "0004_turns_in_order": Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient;
+    /*
+     * Rows stand in the order in which they are written, and episodes are named by a number: the turns of one commit share
+     * pages, where each had a page of its own to write twice.
+     */
+    yield* sql`ALTER TABLE episodes ADD COLUMN holder TEXT NOT NULL DEFAULT ''`;
+    yield* sql`UPDATE episodes SET holder = coalesce(
+      (SELECT holder FROM holders WHERE episode = episodes.id ORDER BY number DESC LIMIT 1), '')`;
+    yield* sql`ALTER TABLE turns RENAME TO turns_by_episode`;
+    yield* sql`CREATE TABLE turns (
+      number INTEGER PRIMARY KEY,
+      episode INTEGER NOT NULL REFERENCES episodes (number),
+      turn INTEGER NOT NULL,
+      at INTEGER NOT NULL,
+      action TEXT,
+      passed INTEGER NOT NULL,
+      verdict TEXT,
+      reward REAL NOT NULL,
+      finish TEXT,
+      step BLOB NOT NULL,
+      snapshot BLOB NOT NULL,
+      UNIQUE (episode, turn)
+    )`;
+    yield* sql`INSERT INTO turns (episode, turn, at, action, passed, verdict, reward, finish, step, snapshot)
+      SELECT e.number, turn, at, action, passed, verdict, reward, finish, step, snapshot
+      FROM turns_by_episode t JOIN episodes e ON e.id = t.episode ORDER BY at, turn`;
+    yield* sql`DROP TABLE turns_by_episode`;
     yield* sql`CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL`;
   }),
 });
@@ -134,6 +165,8 @@ interface EpisodeRow {
   readonly parent: string | null;
   readonly parent_turns: number | null;
   readonly closing: "closed" | "abandoned" | null;
+  readonly number: number;
+  readonly holder: string;
 }
 
 interface TurnRow {
@@ -156,7 +189,8 @@ const load = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Recorded | undefined, SqlError.SqlError> {
   const [row] = yield* sql<EpisodeRow>`SELECT * FROM episodes WHERE id = ${id}`;
   if (row === undefined) return undefined;
-  const own = yield* sql<TurnRow>`SELECT turn, action, step, snapshot FROM turns WHERE episode = ${id} ORDER BY turn`;
+  const own =
+    yield* sql<TurnRow>`SELECT turn, action, step, snapshot FROM turns WHERE episode = ${row.number} ORDER BY turn`;
   const before = row.parent === null ? undefined : yield* load(sql, row.parent);
   const shared = before?.turns.slice(0, (row.parent_turns ?? 0) + 1) ?? [];
   const episode: EpisodeRecord = {
@@ -167,111 +201,94 @@ const load = Effect.fnUntraced(function* (
     options: decodeOptions(row.options),
     ...(row.parent === null ? {} : { parent: { id: row.parent, turns: row.parent_turns ?? 0 } }),
   };
-  const [latest] = yield* sql<{
-    readonly holder: string;
-  }>`SELECT holder FROM holders WHERE episode = ${id} ORDER BY number DESC LIMIT 1`;
   return {
     episode,
     turns: [...shared, ...own.map(turnOf)],
     closing: row.closing ?? undefined,
-    holder: latest?.holder ?? "",
+    holder: row.holder,
   };
 });
 
-/** Whether the episode is the holder's, as far as the record goes; anybody's where no holder is given. */
-const heldBy = (sql: SqlClient.SqlClient, episode: string, holder: string | undefined) =>
-  holder === undefined
-    ? sql`1 = 1`
-    : sql`coalesce((SELECT holder FROM holders WHERE episode = ${episode} ORDER BY number DESC LIMIT 1), '') = ${holder}`;
-
-const insertTurn = (
-  sql: SqlClient.SqlClient,
-  episode: string,
-  at: number,
-  { turn, action, step, snapshot }: TurnRecord,
-  holder?: string,
-) => {
-  const actionText = action === undefined ? null : JSON.stringify(action);
-  const passed = step.observation.passed ? 1 : 0;
-  const verdict = (snapshot as { judgement?: { verdict?: string } }).judgement?.verdict ?? null;
-  const finish = last(step) ? (step.info.end ?? null) : null;
-  return sql`
+const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync): Journal["Service"] => {
+  const committed = groupCommit(db);
+  const insertEpisode = db.prepare(`
+    INSERT INTO episodes (id, environment, version, problem, agent, options, parent, parent_turns, started_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
+  /* Of an episode that is there and the holder's, as far as the record goes; anybody's where no holder is given. */
+  const insertTurn = db.prepare(`
     INSERT INTO turns (episode, turn, at, action, passed, verdict, reward, finish, step, snapshot)
-    SELECT ${episode}, ${turn}, ${at}, ${actionText}, ${passed}, ${verdict}, ${step.reward}, ${finish}, ${pack(step)}, ${pack(snapshot)}
-    WHERE ${heldBy(sql, episode, holder)}
-    ON CONFLICT DO NOTHING RETURNING turn`;
-};
+    SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM episodes WHERE id = ? AND holder = coalesce(?, holder)
+    ON CONFLICT DO NOTHING`);
+  const close = db.prepare(
+    "UPDATE episodes SET closing = ?, why = ? WHERE id = ? AND closing IS NULL AND holder = coalesce(?, holder)",
+  );
+  const noteHolder = db.prepare("INSERT INTO holders (episode, holder) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const hand = db.prepare("UPDATE episodes SET holder = ? WHERE id = ?");
 
-const makeJournal = (sql: SqlClient.SqlClient): Journal["Service"] => {
-  const committed = groupCommit(sql);
-  const durable = <A>(attempted: string, effect: Effect.Effect<A, SqlError.SqlError>) =>
-    Effect.mapError(
-      effect,
-      (error) =>
-        new EnvironmentError({ code: "internal", message: `${attempted}: the trace store refuses: ${error.message}` }),
+  const changes = (statement: StatementSync, ...values: ReadonlyArray<SQLInputValue>) =>
+    statement.run(...values).changes > 0;
+
+  /* What a row needs is worked out before, and not while the database is locked. */
+  const turnWrite = (episode: string, at: number, { turn, action, step, snapshot }: TurnRecord, holder?: string) => {
+    const values = [
+      turn,
+      at,
+      action === undefined ? null : JSON.stringify(action),
+      step.observation.passed ? 1 : 0,
+      (snapshot as { judgement?: { verdict?: string } }).judgement?.verdict ?? null,
+      step.reward,
+      last(step) ? (step.info.end ?? null) : null,
+      pack(step),
+      pack(snapshot),
+      episode,
+      holder ?? null,
+    ];
+    return () => changes(insertTurn, ...values);
+  };
+
+  /** Has what `write` makes of the time committed. */
+  const durable = (attempted: string, write: (at: number) => () => boolean) =>
+    Clock.currentTimeMillis.pipe(
+      Effect.flatMap((at) => committed(write(at))),
+      Effect.mapError(refused(attempted)),
     );
+
   return {
     open: (episode, first) =>
-      durable(
-        "recording an episode",
-        Effect.flatMap(Clock.currentTimeMillis, (at) =>
-          sql.withTransaction(
-            Effect.flatMap(
-              sql`INSERT INTO episodes ${sql.insert({
-                id: episode.id,
-                environment: episode.environment,
-                version: episode.version,
-                problem: episode.problem,
-                agent: episode.options.agent ?? null,
-                options: JSON.stringify(episode.options),
-                parent: episode.parent?.id ?? null,
-                parent_turns: episode.parent?.turns ?? null,
-                started_at: at,
-                closing: null,
-                why: null,
-              })} ON CONFLICT DO NOTHING RETURNING id`,
-              (opened) =>
-                first === undefined || opened.length === 0
-                  ? Effect.succeed(opened.length > 0)
-                  : Effect.as(insertTurn(sql, episode.id, at, first), true),
-            ),
-          ),
-        ),
-      ),
-    append: (episode, turn, holder) =>
-      durable(
-        "recording a turn",
-        Effect.flatMap(Clock.currentTimeMillis, (at) =>
-          committed(Effect.map(insertTurn(sql, episode, at, turn, holder), (written) => written.length > 0)),
-        ),
-      ),
+      durable("recording an episode", (at) => {
+        const { id, environment, version, problem, options, parent } = episode;
+        const agent = options.agent ?? null;
+        const from = [parent?.id ?? null, parent?.turns ?? null];
+        const values = [id, environment, version, problem, agent, JSON.stringify(options), ...from, at];
+        const turn = first === undefined ? undefined : turnWrite(id, at, first);
+        return () => changes(insertEpisode, ...values) && (turn?.() ?? true);
+      }),
+    append: (episode, turn, holder) => durable("recording a turn", (at) => turnWrite(episode, at, turn, holder)),
     end: (episode, closing, { why, holder } = {}) =>
-      durable(
-        "closing an episode",
-        Effect.map(
-          sql`UPDATE episodes SET closing = ${closing}, why = ${why ?? null}
-            WHERE id = ${episode} AND closing IS NULL AND ${heldBy(sql, episode, holder)} RETURNING id`,
-          (written) => written.length > 0,
+      durable("closing an episode", () => () => changes(close, closing, why ?? null, episode, holder ?? null)),
+    takeOver: (episode, holder) =>
+      Effect.asVoid(
+        durable(
+          "handing an episode over",
+          () => () => changes(noteHolder, episode, holder) && changes(hand, holder, episode),
         ),
       ),
-    takeOver: (episode, holder) =>
-      durable(
-        "handing an episode over",
-        Effect.asVoid(sql`INSERT INTO holders ${sql.insert({ episode, holder })} ON CONFLICT DO NOTHING`),
-      ),
-    load: (episode) => durable("reading an episode", load(sql, episode)),
+    load: (episode) => Effect.mapError(load(sql, episode), refused("reading an episode")),
   };
 };
+
+const refused = (attempted: string) => (error: SqlError.SqlError) =>
+  new EnvironmentError({ code: "internal", message: `${attempted}: the trace store refuses: ${error.message}` });
 
 const makeStore = (sql: SqlClient.SqlClient): TraceStore["Service"] => ({
   list: ({ limit, problem }) =>
     sql<EpisodeSummary>`
       SELECT e.id, e.problem, e.agent, e.started_at AS startedAt,
         coalesce(max(t.turn), e.parent_turns, 0) AS turns,
-        (SELECT verdict FROM turns WHERE episode = e.id ORDER BY turn DESC LIMIT 1) AS verdict,
+        (SELECT verdict FROM turns WHERE episode = e.number ORDER BY turn DESC LIMIT 1) AS verdict,
         coalesce(sum(t.reward), 0) AS reward,
         coalesce(max(t.finish), e.closing) AS "end"
-      FROM episodes e LEFT JOIN turns t ON t.episode = e.id
+      FROM episodes e LEFT JOIN turns t ON t.episode = e.number
       WHERE ${problem === undefined ? sql`1 = 1` : sql`e.problem = ${problem}`}
       GROUP BY e.number ORDER BY e.number DESC LIMIT ${limit}`,
   find: (prefix) =>
@@ -285,7 +302,7 @@ const makeStore = (sql: SqlClient.SqlClient): TraceStore["Service"] => ({
   outcomes: Effect.map(
     sql<{ readonly problem: string; readonly agent: string | null; readonly solved: number }>`
       SELECT e.problem, e.agent, t.finish = 'solved' AS solved
-      FROM turns t JOIN episodes e ON e.id = t.episode
+      FROM turns t JOIN episodes e ON e.number = t.episode
       WHERE t.finish IS NOT NULL ORDER BY t.at, e.number`,
     (rows) => rows.map(({ problem, agent, solved }) => ({ problem, agent: agent ?? undefined, solved: solved === 1 })),
   ),
@@ -297,7 +314,7 @@ export const traceStore = (filename: string) =>
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient;
       yield* Migrator.make({})({ table: "migrations", loader: migrations });
-      return Context.make(Journal, makeJournal(sql)).pipe(Context.add(TraceStore, makeStore(sql)));
+      return Context.make(Journal, makeJournal(sql, yield* Database)).pipe(Context.add(TraceStore, makeStore(sql)));
     }),
   ).pipe(Layer.provide(sqliteLayer(filename)));
 
