@@ -25,7 +25,10 @@ const open = (filename: string, readOnly: boolean) =>
     Effect.try({
       try: () => {
         const db = new DatabaseSync(filename, { readOnly, timeout: 5000 });
-        if (!readOnly) db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+        /* Pages that change often are copied from the log into the file once per so many pages of log, 16 MB. */
+        if (!readOnly)
+          db.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;
+            PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON`);
         return db;
       },
       catch: sqlError("open"),
