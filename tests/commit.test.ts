@@ -23,10 +23,7 @@ const rows = () =>
 const exits = (writes: ReadonlyArray<() => boolean>) => {
   const committed = groupCommit(db);
   return Effect.runPromise(
-    Effect.all(
-      writes.map((write) => Effect.exit(committed(write))),
-      { concurrency: "unbounded" },
-    ),
+    Effect.forEach(writes, (write) => Effect.exit(committed(write)), { concurrency: "unbounded" }),
   );
 };
 

@@ -318,8 +318,20 @@ export const traceStore = (filename: string) =>
     }),
   ).pipe(Layer.provide(sqliteLayer(filename)));
 
+/** A store whose form only a process that plays brings up to date. */
+export class OldStore extends Schema.TaggedError<OldStore>()("OldStore", { message: Schema.String }) {}
+
 /** The store in a file that another process may be writing. */
 export const traceReader = (filename: string) =>
-  Layer.effect(TraceStore, Effect.map(SqlClient.SqlClient, makeStore)).pipe(
-    Layer.provide(sqliteLayer(filename, { readOnly: true })),
-  );
+  Layer.effect(
+    TraceStore,
+    Effect.gen(function* () {
+      const sql = yield* SqlClient.SqlClient;
+      const [form] = yield* sql`SELECT 1 FROM pragma_table_info('episodes') WHERE name = 'holder'`;
+      if (form === undefined)
+        return yield* new OldStore({
+          message: "the store has an older form; it is brought up to date when episodes are played into it",
+        });
+      return makeStore(sql);
+    }),
+  ).pipe(Layer.provide(sqliteLayer(filename, { readOnly: true })));

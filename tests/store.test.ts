@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Effect, Layer } from "effect";
+import { afterAll, describe, expect, it } from "vitest";
+import { nothing } from "../bench/null.ts";
+import { defaultOptions } from "../src/environment.ts";
+import { type HostedEpisode, host } from "../src/host.ts";
+import { type EpisodeRecord, Journal, type TurnRecord } from "../src/journal.ts";
+import { TraceStore, traceReader, traceStore } from "../traces/store.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "redgreen-store-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Uses a store that is opened for it and closed after it. */
+const opened = <A, E>(file: string, use: Effect.Effect<A, E, Journal | TraceStore>) =>
+  Effect.runPromise(use.pipe(Effect.provide(Layer.fresh(traceStore(join(folder, file))))));
+
+const give = { type: "give-up" } as const;
+const record: EpisodeRecord = { id: "e", environment: "null", version: 1, problem: "null", options: defaultOptions };
+
+/** Turns as the host records them. */
+const turns = await Effect.runPromise(
+  Effect.gen(function* () {
+    const kept: Array<TurnRecord> = [];
+    const keeping = {
+      ...(yield* Journal),
+      open: (_: EpisodeRecord, first: TurnRecord | undefined) => Effect.sync(() => kept.push(first!) > 0),
+      append: (_: string, turn: TurnRecord) => Effect.sync(() => kept.push(turn) > 0),
+    };
+    const episode = yield* host(nothing, keeping).reset({ maxTurns: 3 });
+    for (let n = 0; n < 3; n++) yield* episode.step(give);
+    return kept;
+  }).pipe(Effect.provide(Journal.none)),
+);
+
+describe.each([
+  ["in memory", Journal.memory],
+  ["in a file", traceStore(join(folder, "journal.sqlite"))],
+])("a journal %s", (_, layer) => {
+  const journaled = (use: (journal: Journal["Service"]) => Effect.Effect<void, unknown>, id: string) =>
+    Effect.runPromise(
+      Effect.gen(function* () {
+        const journal = yield* Journal;
+        expect(yield* journal.open({ ...record, id }, turns[0])).toBe(true);
+        yield* use(journal);
+      }).pipe(Effect.provide(Layer.fresh(layer))),
+    );
+
+  it("takes one episode of an id and one turn of a number, and reads them back as they were", () =>
+    journaled(
+      Effect.fnUntraced(function* (journal) {
+        expect(yield* journal.open({ ...record, id: "once" }, turns[0])).toBe(false);
+        const asked = [turns[1]!, turns[1]!, turns[2]!].map((turn) => journal.append("once", turn));
+        expect(yield* Effect.all(asked, { concurrency: "unbounded" })).toEqual([true, false, true]);
+        expect(yield* journal.append("none", turns[1]!)).toBe(false);
+        const read = (yield* journal.load("once"))!;
+        expect(read.episode).toEqual({ ...record, id: "once" });
+        expect(JSON.stringify(read.turns.map(({ step }) => step))).toBe(
+          JSON.stringify(turns.slice(0, 3).map(({ step }) => step)),
+        );
+        expect(read.turns).toEqual(turns.slice(0, 3));
+      }),
+      "once",
+    ));
+
+  it("takes turns and the end of an episode from its last holder only, and from nobody who held it before", () =>
+    journaled(
+      Effect.fnUntraced(function* (journal) {
+        yield* journal.takeOver("held", "a");
+        yield* journal.takeOver("held", "b");
+        yield* journal.takeOver("held", "a"); // late, and again: changes nothing
+        expect((yield* journal.load("held"))!.holder).toBe("b");
+        for (const holder of ["", "a"]) {
+          expect(yield* journal.append("held", turns[1]!, holder)).toBe(false);
+          expect(yield* journal.end("held", "closed", { holder })).toBe(false);
+        }
+        expect(yield* journal.append("held", turns[1]!, "b")).toBe(true);
+        expect(yield* journal.append("held", turns[2]!)).toBe(true);
+        expect(yield* journal.end("held", "closed", { holder: "b" })).toBe(true);
+        expect(yield* journal.end("held", "closed", { holder: "b" })).toBe(false);
+        expect(yield* journal.load("held")).toMatchObject({ closing: "closed", holder: "b" });
+      }),
+      "held",
+    ));
+
+  it("shares the turns of an episode with its forks", () =>
+    journaled(
+      Effect.fnUntraced(function* (journal) {
+        for (const turn of [1, 2]) yield* journal.append("whole", turns[turn]!);
+        const parent = { id: "whole", turns: 1 };
+        expect(yield* journal.open({ ...record, id: "fork", parent }, undefined)).toBe(true);
+        expect(yield* journal.append("fork", turns[2]!)).toBe(true);
+        expect(yield* journal.load("fork")).toMatchObject({ episode: { parent }, turns: turns.slice(0, 3) });
+      }),
+      "whole",
+    ));
+});
+
+describe("a store", () => {
+  it("that was written before turns stood in order is read as it was", async () => {
+    const file = "old.sqlite";
+    const ids = await opened(
+      file,
+      Effect.gen(function* () {
+        const journal = yield* Journal;
+        const environment = host(nothing, journal);
+        const parent = yield* environment.reset({ maxTurns: 3 });
+        for (let turn = 0; turn < 3; turn++) yield* parent.step(give);
+        const child: HostedEpisode = yield* parent.fork(1);
+        yield* child.step(give);
+        yield* child.takeOver("a");
+        yield* child.takeOver("b");
+        return [parent.id, child.id];
+      }),
+    );
+    const read = Effect.gen(function* () {
+      const [journal, store] = [yield* Journal, yield* TraceStore];
+      const whole = yield* Effect.forEach(ids, (id) => journal.load(id));
+      return { whole, list: yield* store.list({ limit: 9 }), outcomes: yield* store.outcomes };
+    });
+    const before = await opened(file, read);
+    expect(before).toMatchObject({ whole: [{ holder: "" }, { holder: "b" }], outcomes: [{ problem: "null" }] });
+    const old = new DatabaseSync(join(folder, file));
+    const columns = "turn, at, action, passed, verdict, reward, finish, step, snapshot";
+    old.exec(`
+      ALTER TABLE turns RENAME TO newer;
+      CREATE TABLE turns (
+        episode TEXT NOT NULL REFERENCES episodes (id), turn INTEGER NOT NULL, at INTEGER NOT NULL, action TEXT,
+        passed INTEGER NOT NULL, verdict TEXT, reward REAL NOT NULL, finish TEXT, step BLOB NOT NULL,
+        snapshot BLOB NOT NULL, PRIMARY KEY (episode, turn)
+      ) WITHOUT ROWID;
+      INSERT INTO turns SELECT e.id, ${columns} FROM newer t JOIN episodes e ON e.number = t.episode;
+      DROP TABLE newer;
+      CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL;
+      ALTER TABLE episodes DROP COLUMN holder;
+      DELETE FROM migrations WHERE migration_id = 4`);
+    old.close();
+    const looked = TraceStore.use((store) => store.list({ limit: 9 })).pipe(
+      Effect.provide(Layer.fresh(traceReader(join(folder, file)))),
+      Effect.flip,
+    );
+    expect(await Effect.runPromise(looked)).toMatchObject({ _tag: "OldStore" });
+    expect(await opened(file, read)).toEqual(before);
+    const again = opened(
+      file,
+      Effect.gen(function* () {
+        return yield* (yield* Journal).append(ids[1]!, turns[3]!, "b");
+      }),
+    );
+    expect(await again).toBe(true);
+  });
+});
