@@ -83,6 +83,26 @@ describe("a guarded server", () => {
     peer.close();
   });
 
+  it("takes a token that another client replays for its owner's, which opens no episode, and no longer when it is removed", async () => {
+    const eve = await run(addClient(keys, "eve", ["watch"]));
+    const [owner, thief] = [raw(server.endpoint, ada), raw(server.endpoint, bob)];
+    while (!(await thief.ask({ id: 0, type: "ping", token: eve.token })).ok);
+    expect(await thief.ask({ id: 1, type: "hello", protocol: 1, token: eve.token })).toMatchObject({
+      roles: ["watch"],
+    });
+    expect(await thief.ask({ id: 2, type: "reset", token: eve.token })).toMatchObject({ error: { code: "forbidden" } });
+    const { episode } = await owner.ask({ id: 1, type: "reset", token: ada.token });
+    const step = { id: 3, type: "step", token: ada.token, episode, lease: "x", turn: 1, action: give };
+    expect(await thief.ask(step)).toMatchObject({ error: { code: "forbidden" } });
+    await run(removeClient(keys, "eve"));
+    while ((await thief.ask({ id: 4, type: "ping", token: eve.token })).ok);
+    expect(await thief.ask({ id: 5, type: "ping", token: eve.token })).toMatchObject({
+      error: { code: "unauthorized" },
+    });
+    owner.close();
+    thief.close();
+  });
+
   it("refuses another client the episode that it has a name, but no lease, for, or the lease of another", async () => {
     const [a, b] = [raw(server.endpoint, ada), raw(server.endpoint, bob)];
     const mine = await a.ask({ id: 1, type: "reset", token: ada.token });
