@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Effect, Exit, Layer, Scope } from "effect";
+import { Effect, Exit, Layer, Scope, Tracer } from "effect";
 import { Dealer } from "zeromq";
 import { nothing } from "../bench/null.ts";
 import type { Credentials } from "../gym-server/keyring.ts";
@@ -28,9 +28,19 @@ export interface NullServer {
 }
 
 export const serveNull = async <State>(
-  options: Partial<ServerOptions> & { readonly traces?: string; readonly rules?: Rules<State> } = {},
+  options: Partial<ServerOptions> & {
+    readonly traces?: string;
+    readonly rules?: Rules<State>;
+    readonly onSpan?: (name: string) => void;
+  } = {},
 ): Promise<NullServer> => {
-  const { traces, rules, ...rest } = options;
+  const { traces, rules, onSpan, ...rest } = options;
+  const tracer = Tracer.make({
+    span: (span) => {
+      onSpan?.(span.name);
+      return new Tracer.NativeSpan(span);
+    },
+  });
   const scope = Scope.makeUnsafe();
   const server = await Effect.runPromise(
     Effect.gen(function* () {
@@ -43,7 +53,7 @@ export const serveNull = async <State>(
         problems: { list: [] },
         ...rest,
       });
-    }).pipe(Scope.provide(scope)),
+    }).pipe(Effect.withTracer(tracer), Scope.provide(scope)),
   );
   return { ...server, stop: () => Effect.runPromise(Scope.close(scope, Exit.void)) };
 };

@@ -142,7 +142,8 @@ describe("redgreen serve", () => {
       listed.stdout,
       readFileSync(join(folder, "keys.sqlite"), "latin1"),
     ];
-    expect(server.said.err).toContain("step failed");
+    const logged = server.said.err.split("\n").find((line) => line.includes("step failed"))!;
+    expect(JSON.parse(logged)).toMatchObject({ level: "ERROR", timestamp: expect.any(String) });
     for (const secret of [credentials.token, credentials.secretKey, secretKey, session, lease, resumed.lease])
       for (const text of texts) expect(text).not.toContain(secret);
     expect((await run("keys", "rm", "ada", "--dir", "ring")).code).toBe(0);

@@ -9,6 +9,7 @@ import { defaultOptions } from "../src/environment.ts";
 import { type HostedEpisode, host } from "../src/host.ts";
 import { type EpisodeRecord, Journal, type TurnRecord } from "../src/journal.ts";
 import { TraceStore, traceReader, traceStore } from "../traces/store.ts";
+import { raw, serveNull } from "./null-server.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,6 +100,21 @@ describe.each([
 });
 
 describe("a store", () => {
+  it("makes no spans of turns that are written, only of what is read back", async () => {
+    const spans: Array<string> = [];
+    const server = await serveNull({ traces: join(folder, "spans.sqlite"), onSpan: (name) => spans.push(name) });
+    const peer = raw(server.endpoint);
+    const { episode, lease } = await peer.ask({ id: 1, type: "reset", options: { maxTurns: 9 } });
+    spans.length = 0; // opening it, and looking whether there is such an episode
+    for (let turn = 1; turn < 9; turn++)
+      expect(await peer.ask({ id: 2, type: "step", episode, lease, turn, action: give })).toMatchObject({ turn });
+    expect(spans).toEqual([]);
+    await peer.ask({ id: 3, type: "look", episode, lease });
+    expect(spans).not.toEqual([]);
+    peer.close();
+    await server.stop();
+  });
+
   it("that was written before turns stood in order is read as it was", async () => {
     const file = "old.sqlite";
     const ids = await opened(
