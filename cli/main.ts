@@ -7,48 +7,39 @@ import * as NodeRuntime from "@effect/platform-node/NodeRuntime";
 import * as NodeServices from "@effect/platform-node/NodeServices";
 import { Cause, Console, Effect, Exit, Layer } from "effect";
 import { CliError, CliOutput, Command } from "effect/cli";
-import { doctorCommand } from "./doctor.ts";
-import { editsCommand } from "./edits.ts";
-import { evaluateCommand } from "./evaluate.ts";
 import { exitCodeOfInterruption, exitCodes, Failure } from "./failure.ts";
-import { importCommand } from "./import.ts";
-import { judgeCommand } from "./judge.ts";
-import { keysCommand } from "./keys.ts";
-import { lsCommand } from "./ls.ts";
-import { makeBugsCommand } from "./make-bugs.ts";
-import { novelCommand } from "./novel.ts";
-import { problemsCommand } from "./problems.ts";
-import { runCommand } from "./run.ts";
-import { schemaCommand } from "./schema.ts";
-import { serveCommand } from "./serve.ts";
-import { startCommand } from "./start.ts";
-import { tracesCommand } from "./traces.ts";
-import { trainCommand } from "./train.ts";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
 };
 
+/** In the order in which help names them. */
+const commands = {
+  start: () => import("./start.ts").then((file) => file.startCommand),
+  doctor: () => import("./doctor.ts").then((file) => file.doctorCommand),
+  ls: () => import("./ls.ts").then((file) => file.lsCommand),
+  judge: () => import("./judge.ts").then((file) => file.judgeCommand),
+  serve: () => import("./serve.ts").then((file) => file.serveCommand),
+  keys: () => import("./keys.ts").then((file) => file.keysCommand),
+  run: () => import("./run.ts").then((file) => file.runCommand),
+  traces: () => import("./traces.ts").then((file) => file.tracesCommand),
+  train: () => import("./train.ts").then((file) => file.trainCommand),
+  evaluate: () => import("./evaluate.ts").then((file) => file.evaluateCommand),
+  schema: () => import("./schema.ts").then((file) => file.schemaCommand),
+  edits: () => import("./edits.ts").then((file) => file.editsCommand),
+  problems: () => import("./problems.ts").then((file) => file.problemsCommand),
+  novel: () => import("./novel.ts").then((file) => file.novelCommand),
+  "make-bugs": () => import("./make-bugs.ts").then((file) => file.makeBugsCommand),
+  import: () => import("./import.ts").then((file) => file.importCommand),
+};
+
+/* Most of the time to start goes into loading files, so a command that is named first comes alone. */
+const named = Object.entries(commands).filter(([name]) => name === process.argv[2]);
+const subcommands = await Promise.all((named.length > 0 ? named : Object.entries(commands)).map(([, load]) => load()));
+
 const redgreen = Command.make("redgreen").pipe(
   Command.withDescription("A gym where debugging agents turn red tests green, one turn at a time"),
-  Command.withSubcommands([
-    startCommand,
-    doctorCommand,
-    lsCommand,
-    judgeCommand,
-    serveCommand,
-    keysCommand,
-    runCommand,
-    tracesCommand,
-    trainCommand,
-    evaluateCommand,
-    schemaCommand,
-    editsCommand,
-    problemsCommand,
-    novelCommand,
-    makeBugsCommand,
-    importCommand,
-  ]),
+  Command.withSubcommands(subcommands),
 );
 
 /** Help on standard output when it was asked for; a wrong command line is one line on standard error. */

@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import { Effect } from "effect";
 import { baselines } from "../policies/baselines/baselines.ts";
 import { editing } from "../policies/editing.ts";
-import { loadPolicy } from "../policies/learned/load.ts";
 import { noop } from "../policies/noop.ts";
 import { oracle } from "../policies/oracle.ts";
 import type { Policy } from "../policies/policy.ts";
@@ -44,6 +43,8 @@ export const policyNamed = Effect.fnUntraced(function* (
     return yield* usage(
       `there is no policy ${JSON.stringify(name)}; there are ${policyIds().join(", ")}, and files of weights that redgreen train makes (.safetensors)`,
     );
+  /* Loaded when it is asked for, because it brings tensors. */
+  const { loadPolicy } = yield* Effect.promise(() => import("../policies/learned/load.ts"));
   return yield* Effect.mapError(loadPolicy(shipped ? shippedPolicy : name, "learned"), (error) =>
     error._tag === "TensorFileError"
       ? usage(error.message)

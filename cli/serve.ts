@@ -7,7 +7,6 @@ import type { Problem } from "../src/problem.ts";
 import { failureOf, takeSigtermAsEnd, usage } from "./failure.ts";
 import { defaultTraces, judgeFlags, openGym, supported } from "./gym.ts";
 import { defaultKeys } from "./keys.ts";
-import { serveMetrics } from "./metrics.ts";
 import { say } from "./output.ts";
 import { requireProblems } from "./run.ts";
 
@@ -114,7 +113,10 @@ export const serveCommand = Command.make(
       );
       const metrics = Option.isNone(flags.metrics)
         ? undefined
-        : yield* serveMetrics(flags.metrics.value, server.draining);
+        : yield* (yield* Effect.promise(() => import("./metrics.ts"))).serveMetrics(
+            flags.metrics.value,
+            server.draining,
+          );
       yield* takeSigtermAsEnd;
       yield* Effect.addFinalizer(() =>
         server.inFlight() === 0 ? Effect.void : say(`finishing what is under way: ${server.inFlight()} requests`),

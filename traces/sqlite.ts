@@ -6,7 +6,7 @@
  */
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { Context, Effect, Layer, Semaphore, Stream } from "effect";
-import { Reactivity } from "effect/reactivity";
+import * as Reactivity from "effect/reactivity/Reactivity"; // the index brings a hundred modules of HTTP and RPC
 import { SqlClient, type SqlConnection, SqlError, Statement } from "effect/sql";
 
 /** The connection itself, for writing without what a client costs. Everything on it happens at once, one by one. */
