@@ -2,9 +2,9 @@
 import { ManagedRuntime } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Judge } from "../src/judge.ts";
-import { families, makeTrial } from "./abuse/trial.ts";
+import { families, makeTrial, setup } from "./abuse/trial.ts";
 
-const runtime = ManagedRuntime.make(Judge.layer({ workers: 1, cache: false }));
+const runtime = ManagedRuntime.make(Judge.layer(setup));
 let trial: Awaited<ReturnType<typeof makeTrial>>;
 beforeAll(async () => {
   trial = await makeTrial(runtime);

@@ -1,16 +1,12 @@
 /** Programs that take memory, or hide that they do. The limit is 64 MiB. */
 import { type Attempt, c, python } from "./attempt.ts";
 
-/** To get to the limit: where a page of memory costs 20 µs, 64 MiB take a third of a second. */
-const time = { limits: { cpuMs: 5000, memoryMb: 64, outputBytes: 1 << 20 } };
-
 const megabytes = (n: number): string => `${n}L << 20`;
 
 export const memory: ReadonlyArray<Attempt> = [
   {
     name: "touching twice its memory",
     verdict: "memory-limit",
-    task: time,
     programs: {
       python: "x = bytearray(128 << 20)\nfor i in range(0, len(x), 4096):\n    x[i] = 1\n",
       c: c(
@@ -23,7 +19,6 @@ export const memory: ReadonlyArray<Attempt> = [
   {
     name: "growing for ever",
     verdict: "memory-limit",
-    task: time,
     programs: {
       python: "x = []\nwhile True:\n    x.append(' ' * 100000 + str(len(x)))\n",
       c: c("  for (;;) memset(malloc(1 << 16), 1, 1 << 16);"),
@@ -43,7 +38,6 @@ export const memory: ReadonlyArray<Attempt> = [
   {
     name: "a static array larger than its memory",
     verdict: "memory-limit",
-    task: time,
     programs: {
       c: c(
         "  for (size_t i = 0; i < sizeof big; i += 4096) big[i] = 1;",
@@ -85,7 +79,6 @@ export const memory: ReadonlyArray<Attempt> = [
   {
     name: "files as memory",
     verdict: "memory-limit",
-    task: time,
     strict: true,
     programs: {
       python:

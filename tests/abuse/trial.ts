@@ -24,6 +24,23 @@ export const families: Readonly<Record<string, ReadonlyArray<Attempt>>> = {
   integrity,
 };
 
+const all = process.env.ABUSE === "all";
+
+export const setup = { workers: 1, cache: false };
+
+/** What holds these is not the same for every account. */
+const ofTheAccount = ["processes", "memory", "escapes"];
+
+/** What an account without rights tries: in short one program of each such attempt, and of every third of the others. */
+export const unprivileged = Object.entries(families).flatMap(([family, attempts]) =>
+  attempts
+    .filter((_, i) => all || ofTheAccount.includes(family) || i % 3 === 0)
+    .flatMap((attempt) => {
+      const languages = Object.keys(attempt.programs);
+      return languages.slice(0, all ? languages.length : 1).map((language) => ({ attempt, language }));
+    }),
+);
+
 type Running = ManagedRuntime.ManagedRuntime<Judge, unknown>;
 
 /** Only what is about time has little of it: memory that was never touched is dear where other machines share ours. */
