@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Effect } from "effect";
@@ -49,30 +49,6 @@ describe("precompiled headers", () => {
     expect(await headersOf("#include <vector>\n#include <iostream>\nint main() {}\n")).not.toMatch(/^! /m);
   });
 
-  it("change nothing that an agent sees", async () => {
-    const task: Task = {
-      language: "cpp",
-      entry: "stdin",
-      harness: "",
-      fixed: undefined,
-      tests: [{ input: "", expected: "" }],
-      publicCount: 1,
-      limits: defaultLimits,
-      checker: "lines",
-      tol: undefined,
-    };
-    const judge = Judge.use((j) => j.judge(task, program)).pipe(
-      Effect.map((r) => r.judgement),
-      Effect.provide(Judge.layer({ workers: 1 })),
-    );
-    const withThem = await Effect.runPromise(judge);
-    rmSync(toolchain.prepared!.folder, { recursive: true });
-    const without = await Effect.runPromise(judge);
-    expect(without).toEqual(withThem);
-    expect(withThem.diagnostics[0]).toMatchObject({ line: 2, file: "main.cpp" });
-    await toolchain.prepared!.fill();
-  });
-
   it("are kept where the compiler accepts them, and are whole or not there", () => {
     const gch = join(toolchain.prepared!.folder, "bits/stdc++.h.gch");
     expect(existsSync(gch)).toBe(true);
@@ -92,5 +68,30 @@ describe("precompiled headers", () => {
     await toolchain.prepared!.fill();
     const current = basename(toolchain.prepared!.folder);
     expect(readdirSync(folder).sort()).toEqual([".making-now", current, "set-1", "set-2", "set-3"].sort());
+  });
+
+  it("change nothing that an agent sees", async () => {
+    const task: Task = {
+      language: "cpp",
+      entry: "stdin",
+      harness: "",
+      fixed: undefined,
+      tests: [{ input: "", expected: "" }],
+      publicCount: 1,
+      limits: defaultLimits,
+      checker: "lines",
+      tol: undefined,
+    };
+    const judge = Judge.use((j) => j.judge(task, program)).pipe(
+      Effect.map((r) => r.judgement),
+      Effect.provide(Judge.layer({ workers: 1 })),
+    );
+    const withThem = await Effect.runPromise(judge);
+    rmSync(join(cache, "precompiled"), { recursive: true });
+    writeFileSync(join(cache, "precompiled"), ""); // no folder, so nothing is made again while it is judged
+    expect((await Effect.runPromise(findToolchain(cpp))).prepared).toBeUndefined();
+    const without = await Effect.runPromise(judge);
+    expect(without).toEqual(withThem);
+    expect(withThem.diagnostics[0]).toMatchObject({ line: 2, file: "main.cpp" });
   });
 });
