@@ -91,7 +91,7 @@ const openSocket = (endpoint: string, credentials: Credentials | undefined) =>
       catch: (cause) =>
         new EnvironmentError({
           code: "unavailable",
-          message: `cannot connect to ${endpoint}: ${(cause as Error).message}`,
+          message: `cannot connect to ${endpoint}: ${(cause as Error).message}. An endpoint looks like tcp://127.0.0.1:5555 or ipc:///run/redgreen.sock`,
         }),
     }),
     (socket) => Effect.sync(() => socket.close()),

@@ -166,6 +166,12 @@ describe("wrong input gets one line with what to do next, and the right exit cod
     ],
     ["an endpoint that is none", ["serve", set, "--bind", "tcp://127.0.0.1:port"], 1, /An endpoint looks like/],
     [
+      "a server's address that is none",
+      ["run", set, "--policy", "noop", "--connect", "somewhere"],
+      1,
+      /cannot connect to somewhere: .*\. An endpoint looks like/,
+    ],
+    [
       "a program that is not there",
       ["judge", "nothing.py"],
       2,
