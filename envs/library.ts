@@ -54,11 +54,13 @@ export interface LibraryProblem {
   readonly wrong: ReadonlyArray<LibraryProgram>;
   readonly generator: string | undefined;
   readonly slow: string | undefined;
+  /** Every file of the folder as it was read, by name: all that is known of the problem follows from these. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 const extensionOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf("."));
 
-const programOf = (folder: string, file: string): LibraryProgram => {
+const programOf = (folder: string, file: string, text: string): LibraryProgram => {
   const extension = extensionOf(file);
   const language = languages.find((l) => extensionOf(l.fileName) === extension);
   if (language === undefined)
@@ -66,7 +68,7 @@ const programOf = (folder: string, file: string): LibraryProgram => {
   return {
     file,
     language: language.id,
-    text: readFileSync(join(folder, file), "utf8"),
+    text,
     promised: file.startsWith("bug-") ? file.slice("bug-".length, -extension.length) : undefined,
   };
 };
@@ -81,17 +83,18 @@ export const librarySlugs = (library: string = libraryFolder): ReadonlyArray<str
 export const readLibraryProblem = (slug: string, library: string = libraryFolder): LibraryProblem => {
   const folder = join(library, slug);
   const names = readdirSync(folder).sort();
-  const read = (name: string): string | undefined =>
-    names.includes(name) ? readFileSync(join(folder, name), "utf8") : undefined;
+  const files = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
   const required = (name: string): string => {
-    const text = read(name);
+    const text = files.get(name);
     if (text === undefined) throw new ProblemError({ file: join(folder, name), why: "there is no such file" });
     return text;
   };
   const manifest = decodeManifest(required("problem.json"));
   if (Result.isFailure(manifest))
     throw new ProblemError({ file: join(folder, "problem.json"), why: manifest.failure.message });
-  const programs = names.filter((name) => /^(fixed|bug-[a-z-]+)\./.test(name)).map((name) => programOf(folder, name));
+  const programs = [...files]
+    .filter(([name]) => /^(fixed|bug-[a-z-]+)\./.test(name))
+    .map(([name, text]) => programOf(folder, name, text));
   return {
     slug,
     folder,
@@ -102,8 +105,9 @@ export const readLibraryProblem = (slug: string, library: string = libraryFolder
       .filter((line) => line.trim() !== ""),
     references: programs.filter((p) => p.promised === undefined),
     wrong: programs.filter((p) => p.promised !== undefined),
-    generator: read("generate.py"),
-    slow: read("slow.py"),
+    generator: files.get("generate.py"),
+    slow: files.get("slow.py"),
+    files,
   };
 };
 

@@ -2,10 +2,11 @@
  * Checks kept by content, part after part: what was done before, of the same files with the same tools and rules, is not
  * done again.
  *
- * So a run that was interrupted goes on where it was. Nothing is ever invalid here, only unused.
+ * So a run that was interrupted goes on where it was. Nothing is ever invalid here, only unused. The key is made of what
+ * was read and checked, not of what the folder holds by then: a problem may be mended while others are being checked.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Option, Schema } from "effect";
 import { cacheFolder } from "../../src/cache.ts";
@@ -27,8 +28,7 @@ export const reportKey = (
     .filter((t) => languages.has(t.language.id))
     .map((t) => [t.language.id, t.tools.map((tool) => [tool.name, tool.version])]);
   const hash = createHash("sha256").update(JSON.stringify([checkVersion, editsVersion, plan, versions]));
-  for (const name of readdirSync(problem.folder).sort())
-    hash.update(`\0${name}\0`).update(readFileSync(join(problem.folder, name)));
+  for (const [name, text] of problem.files) hash.update(`\0${name}\0`).update(text);
   return hash.digest("hex");
 };
 
