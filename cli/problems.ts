@@ -121,9 +121,13 @@ const checkCommand = Command.make(
     const working = new Map<string, Part>();
     const state = (): string => {
       const done = reports.length + broken.length;
-      const unsound = reports.filter((r) => r.faults.length > 0).length + broken.length;
+      const unsound = reports.filter((r) => r.faults.length > 0).length;
       const now = [...working].map(([slug, part]) => `${slug}: ${part}`).join(", ");
-      return `${done}/${problems.length} problems checked, ${unsound} with faults${now === "" ? "" : `  (${now})`}`;
+      return [
+        `${done}/${problems.length} problems checked, ${unsound} with faults`,
+        broken.length === 0 ? "" : `, ${broken.length} could not be`,
+        now === "" ? "" : `  (${now})`,
+      ].join("");
     };
     yield* withJudge(flags.workers, (judge) =>
       Effect.gen(function* () {

@@ -15,7 +15,9 @@ import { parseArgs } from "node:util";
 import { Effect, Stream } from "effect";
 import { progress, table } from "../cli/output.ts";
 import { bugProblem, bugSetSuffix, type ReadBug, readBugs, splitOf, splits } from "../envs/bug-sets.ts";
+import { judgeInTime } from "../envs/checking/patience.ts";
 import { Judge } from "../src/judge.ts";
+import type { Judgement } from "../src/judgement.ts";
 import { random } from "../src/random.ts";
 import { candidates } from "../src/syntax/candidates.ts";
 import { applyTextEdit } from "../src/syntax/edit.ts";
@@ -40,6 +42,10 @@ const files =
         .filter((name) => name.endsWith(bugSetSuffix))
         .map((name) => join(shipped, name));
 
+/** Why a program earned its verdict, where the judge says so. */
+const reasonOf = ({ reason, cases, diagnostics }: Judgement): string =>
+  reason ?? cases.find((c) => c.reason !== undefined)?.reason ?? diagnostics[0]?.message ?? "no reason given";
+
 /** What is wrong with a bug; nothing, if it is as the set says. */
 const audit = Effect.fnUntraced(function* (file: string, { header, sound, bug }: ReadBug) {
   const judge = yield* Judge;
@@ -50,11 +56,15 @@ const audit = Effect.fnUntraced(function* (file: string, { header, sound, bug }:
     wrong.push(`its problem belongs to ${splitOf(problem.problem)}`);
 
   const seen = { ...problem, tests: problem.tests.slice(0, problem.publicCount) };
-  const { judgement: broken } = yield* judge.judge(seen, problem.buggy);
+  /* Late is only who is late every time: nothing is to be said of a bug because the machine was busy. */
+  const look =
+    bug.verdict === "time-limit" ? judge.judge : (...of: Parameters<typeof judge.judge>) => judgeInTime(judge, ...of);
+  const { judgement: broken } = yield* look(seen, problem.buggy);
   if (broken.verdict === "accepted") wrong.push("the buggy program passes what can be seen");
-  else if (broken.verdict !== bug.verdict) wrong.push(`the buggy program earns ${broken.verdict}, not ${bug.verdict}`);
-  const { judgement: mended } = yield* judge.judge(problem, problem.fixed ?? "");
-  if (mended.verdict !== "accepted") wrong.push(`the reference earns ${mended.verdict}`);
+  else if (broken.verdict !== bug.verdict)
+    wrong.push(`the buggy program earns ${broken.verdict}, not ${bug.verdict}: ${reasonOf(broken)}`);
+  const { judgement: mended } = yield* judgeInTime(judge, problem, problem.fixed ?? "");
+  if (mended.verdict !== "accepted") wrong.push(`the reference earns ${mended.verdict}: ${reasonOf(mended)}`);
 
   if (bug.edits.length === 1 && isGrammarId(problem.language)) {
     const grammar = yield* grammarOf(problem.language);

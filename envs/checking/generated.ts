@@ -9,7 +9,8 @@ import { check } from "../../src/checker.ts";
 import type { Answer, Judge } from "../../src/judge.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { JudgeError } from "../../src/verdict.ts";
-import { answerAll, type Question } from "./batch.ts";
+import type { Question } from "./batch.ts";
+import { answersInTime } from "./patience.ts";
 
 /** An input, how it was made, and what fixed.py answers to it. */
 export interface Generated {
@@ -51,7 +52,7 @@ export const generateInputs = Effect.fnUntraced(function* (
     limits: generatorLimits,
   } as const;
   const questions = lines.map((input) => ({ input, expects: () => true }));
-  const answers = yield* answerAll(judge, task, asFilter(generator), questions, (a) => a.verdict !== "accepted");
+  const answers = yield* answersInTime(judge, task, asFilter(generator), questions, (a) => a.verdict !== "accepted");
   const inputs: Array<Omit<Generated, "expected">> = [];
   const seen = new Set<string>();
   for (const [i, { verdict, reason, answer = "" }] of answers.entries()) {

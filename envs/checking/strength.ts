@@ -12,6 +12,7 @@ import type { Problem } from "../../src/problem.ts";
 import type { JudgeError } from "../../src/verdict.ts";
 import { answerAll } from "./batch.ts";
 import { disagreement, type Generated, placeOf, questionsOf } from "./generated.ts";
+import { answersInTime } from "./patience.ts";
 
 /** Where random edits come from: up to `count` distinct Python programs, each one edit away, the same for the same seed. */
 export interface Edits {
@@ -77,7 +78,7 @@ export const measureStrength = Effect.fnUntraced(function* (
   for (const mutant of yield* surviving(judge, sound, mutants)) {
     const edit = changedLines(sound.fixed ?? "", mutant);
     let given: Generated | undefined;
-    yield* answerAll(judge, sound, mutant, questions, (answer, i) => {
+    yield* answersInTime(judge, sound, mutant, questions, (answer, i) => {
       const differs = disagreement(sound, generated[i]!.expected, answer) !== undefined;
       if (differs) given = generated[i];
       return differs;

@@ -10,8 +10,9 @@ import { check } from "../../src/checker.ts";
 import type { Judge } from "../../src/judge.ts";
 import type { Problem } from "../../src/problem.ts";
 import type { JudgeError } from "../../src/verdict.ts";
-import { answerAll } from "../checking/batch.ts";
+
 import { disagreement, questionsOf } from "../checking/generated.ts";
+import { answersInTime } from "../checking/patience.ts";
 import { type Novel, novelLanguages } from "./novel.ts";
 
 type Together = (problems: ReadonlyArray<Problem>) => string;
@@ -95,7 +96,7 @@ const disagreementAlone = Effect.fnUntraced(function* (
   problem: Problem,
 ): Effect.fn.Return<string | undefined, JudgeError> {
   let found: string | undefined;
-  yield* answerAll(judge, problem, problem.fixed ?? "", questionsOf(problem, problem.tests), (answer, i) => {
+  yield* answersInTime(judge, problem, problem.fixed ?? "", questionsOf(problem, problem.tests), (answer, i) => {
     const { input, expected } = problem.tests[i]!;
     const why = disagreement(problem, expected, answer);
     if (why !== undefined) found = `${problem.id} on ${input}: ${why}`;
