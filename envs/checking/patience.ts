@@ -14,7 +14,7 @@ import { answerAll, type Question } from "./batch.ts";
 const patience = 2;
 
 /** Whether more time might have changed a judgement: a test ran out of it, or the compiler, which then names no line. */
-const isLate = ({ verdict, diagnostics, cases }: Judgement): boolean =>
+export const isLate = ({ verdict, diagnostics, cases }: Judgement): boolean =>
   verdict === "compile-error"
     ? !diagnostics.some((d) => d.severity === "error" && d.line !== undefined)
     : cases.some((c) => c.verdict === "time-limit");
@@ -47,8 +47,8 @@ export const answersInTime = Effect.fnUntraced(function* (
     const before = late;
     const got = yield* answerAll(judge, task, program, questions.slice(first), (answer, i) => {
       const lateBefore = i === 0 ? before : 0;
-      const isLate = answer.verdict === "time-limit" || answer.verdict === "compile-error";
-      late = isLate && lateBefore < patience ? lateBefore + 1 : 0;
+      const tooLong = answer.verdict === "time-limit" || answer.verdict === "compile-error";
+      late = tooLong && lateBefore < patience ? lateBefore + 1 : 0;
       return late > 0 || (stopped = enough(answer, first + i));
     });
     const told = got.filter((a) => a.verdict !== "not-run");
