@@ -129,9 +129,9 @@ describe("a problem's proof", () => {
     const slow = "def tall(limit, plants):\n    s = sum(range(10 ** 6))\n    return sum(p >= limit for p in plants)\n";
     const tight = files["problem.json"]!.replace(`${cpuMs}`, "70");
     const { faults, timings } = await check("tight", { "fixed.py": slow, "problem.json": tight });
-    const { slowestMs, margin } = timings.python!;
-    expect(slowestMs * margin).toBeGreaterThan(65);
-    expect(slowestMs * margin).toBeLessThan(75);
+    const { startMs, slowestMs, margin } = timings.python!;
+    expect(slowestMs).toBeGreaterThan(startMs);
+    expect(Math.abs((slowestMs - startMs) * margin - (70 - startMs))).toBeLessThan(5);
     const first = faults.find((f) => /fixed\.py|in python/.test(f.text));
     expect(first?.part).toBe(margin < 1 ? "references" : margin < 5 ? "timings" : undefined);
   });

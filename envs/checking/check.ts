@@ -33,8 +33,19 @@ export const defaultPlan: Plan = { seeds: 200, edits: 150, seed: 1 };
 /** Of random edits, the share that may pass all tests. */
 const mostSurvivors = 0.01;
 
-/** The slowest test of a reference may take this part of the limit at most; a wrong program takes as many limits. */
+/**
+ * A reference may need so many times the time of its slowest test; a wrong program takes as many limits. What starting a
+ * program takes is the machine's affair and counted once: a busy one charges Node five times as much for it.
+ */
 const margin = 5;
+
+/** Programs that do nothing, by language. */
+const idlePrograms: Readonly<Record<string, string>> = {
+  python: "",
+  javascript: "",
+  c: "int main(void) { return 0; }\n",
+  cpp: "int main() { return 0; }\n",
+};
 
 const repetitions = 3;
 
@@ -60,7 +71,7 @@ const Compared = Schema.Struct({
   agreed: Schema.Record(Schema.String, Schema.Int),
 });
 
-const Timed = Schema.Struct({ slowestMs: Schema.Finite, margin: Schema.Finite });
+const Timed = Schema.Struct({ startMs: Schema.Finite, slowestMs: Schema.Finite, margin: Schema.Finite });
 type Timed = typeof Timed.Type;
 
 /** What was found out about a problem. Sound is one without faults. */
@@ -69,7 +80,7 @@ export const Report = Schema.Struct({
   area: Schema.String,
   faults: Schema.Array(Schema.Struct({ part: Schema.Literals(parts), text: Schema.String })),
   tests: Schema.Int,
-  /** The CPU time of each reference's slowest test, and how many of it the limit allows. */
+  /** The CPU time of a program that does nothing and of each reference's slowest test, and how many of it the limit allows. */
   timings: Schema.Record(Schema.String, Timed),
   compared: Schema.Array(Compared),
   wrong: Schema.Array(Schema.String),
@@ -176,9 +187,17 @@ const judgeReferences = Effect.fnUntraced(function* (
   const faults: Array<string> = [];
   const timings: Record<string, Timed> = {};
   for (const reference of problem.references) {
-    const { slowestMs, fault } = yield* judgeReference(judge, problem, reference);
-    const limit = soundProblem(problem, reference).limits.cpuMs;
-    timings[reference.language] = { slowestMs: round(slowestMs), margin: round(limit / slowestMs) };
+    const limitMs = soundProblem(problem, reference).limits.cpuMs;
+    const startMs = yield* startOf(judge, problem, reference);
+    const { slowestMs, fault } = yield* judgeReference(
+      judge,
+      problem,
+      reference,
+      startMs + (limitMs - startMs) / margin,
+    );
+    /* What takes less than a millisecond more than starting cannot be told from that. */
+    const allowed = (limitMs - startMs) / Math.max(1, slowestMs - startMs);
+    timings[reference.language] = { startMs: round(startMs), slowestMs: round(slowestMs), margin: round(allowed) };
     if (fault !== undefined) faults.push(`${reference.file}: ${fault}`);
   }
   return { faults, timings };
@@ -189,19 +208,34 @@ const timingFaults = ({ timings }: Report): ReadonlyArray<string> =>
     .filter(([, timed]) => timed.margin < margin)
     .map(
       ([language, timed]) =>
-        `the slowest test of the reference in ${language} takes ${timed.slowestMs} ms; the limit is ${timed.margin} of that, not ${margin}`,
+        `the slowest test of the reference in ${language} takes ${timed.slowestMs} ms, ${timed.startMs} of them to start; the limit is ${timed.margin} of that, not ${margin}`,
     );
 
 const round = (x: number): number => Math.round(10 * x) / 10;
 
+/** What a program that does nothing takes now, in the language of a reference, at least. */
+const startOf = Effect.fnUntraced(function* (
+  judge: Judge["Service"],
+  problem: LibraryProblem,
+  reference: LibraryProgram,
+): Effect.fn.Return<number, JudgeError> {
+  const program = idlePrograms[reference.language];
+  if (program === undefined) return 0;
+  const task = { ...soundProblem(problem, reference), entry: "stdin", harness: "", fixed: program };
+  const inputs = Array.from({ length: repetitions }, () => "");
+  const answers = yield* judge.answers(task, program, inputs);
+  return Math.min(...answers.map((a) => a.cpuMs));
+});
+
 /**
  * Judges a reference several times: whether it is always right, and what its slowest test takes at least. Tests that
- * seem slow are measured more often, because what disturbs a measurement only ever adds to it.
+ * take more than `fairMs` are measured more often, because what disturbs a measurement only ever adds to it.
  */
 const judgeReference = Effect.fnUntraced(function* (
   judge: Judge["Service"],
   problem: LibraryProblem,
   reference: LibraryProgram,
+  fairMs: number,
 ): Effect.fn.Return<{ readonly slowestMs: number; readonly fault: string | undefined }, JudgeError> {
   const sound = soundProblem(problem, reference);
   let least: ReadonlyArray<number> = [];
@@ -220,7 +254,6 @@ const judgeReference = Effect.fnUntraced(function* (
           : `the compiler warns: ${warning.message}`;
     if (fault !== undefined) return { slowestMs: Math.max(...cpuMs, 0), fault };
   }
-  const fairMs = sound.limits.cpuMs / margin;
   for (let i = repetitions; i < measurements; i++) {
     const slow = [...least.keys()].filter((k) => least[k]! > fairMs);
     if (slow.length === 0) break;
