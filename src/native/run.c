@@ -98,20 +98,43 @@ static usec thread_wait(const char *path) {
   return sscanf(text, "%llu %llu", &ran, &waited) == 2 ? (usec)(waited / 1000) : 0;
 }
 
-/* Of all its threads, and of ourselves, whom it may have waited for. */
-static usec waited_for_processor(pid_t pid) {
+/* A compiler's driver starts what compiles, which starts nothing more. */
+#define DEEPEST_CHILD 3
+
+static usec tree_wait(pid_t pid, int depth);
+
+/* Of the processes that a thread has started, and theirs. */
+static usec children_wait(pid_t pid, const char *thread, int depth) {
   char path[64];
-  usec sum = thread_wait("/proc/self/schedstat");
+  snprintf(path, sizeof path, "/proc/%d/task/%.20s/children", pid, thread);
+  FILE *list = fopen(path, "re");
+  if (!list) return 0;
+  usec sum = 0;
+  for (int child; fscanf(list, "%d", &child) == 1;) sum += tree_wait(child, depth + 1);
+  fclose(list);
+  return sum;
+}
+
+/* Of all threads of a process, and of the processes below it that are still there. */
+static usec tree_wait(pid_t pid, int depth) {
+  char path[64];
+  usec sum = 0;
   snprintf(path, sizeof path, "/proc/%d/task", pid);
   DIR *tasks = opendir(path);
-  if (!tasks) return sum;
+  if (!tasks) return 0;
   for (struct dirent *e; (e = readdir(tasks));) {
     if (*e->d_name == '.') continue;
     snprintf(path, sizeof path, "/proc/%d/task/%.20s/schedstat", pid, e->d_name);
     sum += thread_wait(path);
+    if (depth < DEEPEST_CHILD) sum += children_wait(pid, e->d_name, depth);
   }
   closedir(tasks);
   return sum;
+}
+
+/* Of a program with all it has started, and of ourselves, whom it may have waited for. */
+static usec waited_for_processor(pid_t pid) {
+  return thread_wait("/proc/self/schedstat") + tree_wait(pid, 0);
 }
 
 static uint64_t resident_bytes(pid_t pid) {
