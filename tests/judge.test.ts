@@ -20,6 +20,9 @@ const stdin: Omit<Task, "language"> = {
   tol: undefined,
 };
 
+/** What a page of memory costs differs from machine to machine by a factor of ten. */
+const withTimeToFillMemory = { ...stdin.limits, cpuMs: 10_000 };
+
 interface Program {
   readonly verdict: Verdict;
   readonly text: string;
@@ -185,7 +188,9 @@ describe("the judge", () => {
         it.effect(`says ${program.verdict} of a ${language} program that earns it`, () =>
           Effect.gen(function* () {
             const judge = yield* Judge;
-            const task = { ...stdin, language, ...(program.checker === undefined ? {} : { checker: program.checker }) };
+            const limits = program.verdict === "memory-limit" ? { limits: withTimeToFillMemory } : {};
+            const checker = program.checker === undefined ? {} : { checker: program.checker };
+            const task = { ...stdin, language, ...checker, ...limits };
             const { judgement, timing } = yield* judge.judge(task, program.text);
             expect(judgement.verdict).toBe(program.verdict);
             const failing = judgement.cases.find((c) => c.verdict === program.verdict);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
 import { Effect, Layer, ManagedRuntime, Option, Result } from "effect";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { shippedPolicy } from "../cli/policies.ts";
 import { makeSampler } from "../envs/curriculum.ts";
 import { debugging } from "../envs/debugging.ts";
 import { Attempt } from "../policies/attempt.ts";
@@ -17,7 +18,7 @@ import { nextProblems, noteOutcome } from "../policies/learned/curriculum.ts";
 import { credit } from "../policies/learned/experience.ts";
 import { encode, narrowed } from "../policies/learned/features.ts";
 import { Divergence, Learner } from "../policies/learned/learner.ts";
-import { lessonOf } from "../policies/learned/lessons.ts";
+import { lessonOf, repairs } from "../policies/learned/lessons.ts";
 import { loadPolicy } from "../policies/learned/load.ts";
 import { batchOf, makeNetwork, smallShape } from "../policies/learned/network.ts";
 import { learned, viewOfAll } from "../policies/learned/policy.ts";
@@ -425,6 +426,20 @@ describe("training", () => {
     const file = join(folder, "other.safetensors");
     writeWhole(file, encodeTensors({ tensors: {}, metadata: {} }));
     expect(Result.getOrThrow(Result.flip(readCheckpoint(file))).message).toContain("it is no checkpoint of redgreen");
+  });
+});
+
+describe("the policy that is shipped", () => {
+  it("fits the network and the features as they are", async () => {
+    const shipped = Result.getOrThrow(readCheckpoint(shippedPolicy));
+    const network = makeNetwork(shipped.options.shape, shipped.learner.tensors);
+    const attempt = attempts[0]!;
+    const { logits } = await run(makeActor(network).score(encode(attempt, viewOfAll(attempt.neighbourhood))));
+    network.dispose();
+    const places = [...logits.keys()].sort((a, b) => logits[b]! - logits[a]!);
+    expect(places.slice(0, 100)).toEqual(
+      expect.arrayContaining([...repairs(attempt.neighbourhood, fixed)].slice(0, 1)),
+    );
   });
 });
 

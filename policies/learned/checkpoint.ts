@@ -10,7 +10,7 @@ import { type NamedTensor, readTensors, type TensorFile, TensorFileError } from 
 import { TrainingOptions } from "./training-options.ts";
 
 /** Counts up whenever what the network reads changes its meaning. */
-export const encodingVersion = 1;
+export const encodingVersion = 2;
 
 const Metadata = Schema.Struct({
   format: Schema.Literal("redgreen-policy"),
