@@ -108,6 +108,7 @@ export const makeTrial = async (runtime: Running) => {
   await inspect(); // boxes, interpreters and headers are there
   for (let i = 0; i < artifactCount; i++) await run(Judge.use((judge) => judge.run(taskOf("c"), compiling(i), "")));
   await inspect(); // and the box holds as many programs as it ever will
+  await inspect(); // and has forgotten the one that this displaced: it handles what it is told in order
 
   /** Complaints; none is how it should be. */
   return async (attempt: Attempt, language: string): Promise<ReadonlyArray<string>> => {
