@@ -1,4 +1,5 @@
 /** The sandbox below the judge: what it contains, what it cleans up, and what its own failures are. */
+import { availableParallelism } from "node:os";
 import { Effect, Fiber, ManagedRuntime } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { Judge, type Task } from "../src/judge.ts";
@@ -47,6 +48,18 @@ describe("a program in the sandbox", () => {
       "import os\nprint(os.getpid(), sorted(p for p in os.listdir('/proc') if p.isdigit()))\n",
     );
     expect(stdout).toBe("2 ['1', '2']\n");
+  });
+
+  it("may run on every processor, though what starts it keeps to one", async () => {
+    const programs = {
+      python: "import os\nprint(len(os.sched_getaffinity(0)))\n",
+      c: '#define _GNU_SOURCE\n#include <sched.h>\n#include <stdio.h>\nint main(void) {\n  cpu_set_t set;\n  sched_getaffinity(0, sizeof set, &set);\n  printf("%d\\n", CPU_COUNT(&set));\n}\n',
+    };
+    for (const [language, program] of Object.entries(programs)) {
+      for (let turn = 0; turn < 2; turn++) {
+        expect(await run(language, program)).toMatchObject({ stdout: `${availableParallelism()}\n` });
+      }
+    }
   });
 
   it("is told no name of a control group, which is another for every server", async () => {

@@ -11,7 +11,6 @@
 #define _GNU_SOURCE
 #include "run.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/sched.h>
@@ -30,14 +29,14 @@
 #include <unistd.h>
 
 #include "cgroup.h"
+#include "clock.h"
 #include "confine.h"
 #include "notice.h"
+#include "place.h"
 #include "warm.h"
 
-typedef int64_t usec;
-
 enum { STREAM_MAX = FRAME_MAX / 4, STREAMS = 3, RESIDENT_POLL_US = 5000, BUFFER_KEPT = 1 << 20 };
-static const usec SECOND = 1000000, NEVER = INT64_MAX / 2;
+static const usec NEVER = INT64_MAX / 2;
 
 /* Filled by the supervisor while a program runs. Not inherited by it, or its own peak memory would
    start at the size of these. */
@@ -66,75 +65,11 @@ void run_prepare(void) {
   child_error = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, child_error_fd, 0);
   if (child_error == MAP_FAILED) die("cannot map shared memory");
   if ((errno = notice_prepare())) die("cannot make a socket pair");
+  place_prepare();
   own_pid_namespace = open("/proc/self/ns/pid", O_RDONLY | O_CLOEXEC);
   if (own_pid_namespace < 0) die("cannot open /proc/self/ns/pid");
   processors = sysconf(_SC_NPROCESSORS_ONLN);
   if (processors < 1) processors = 1;
-}
-
-/* ---- clocks ---- */
-
-static usec since(clockid_t clock) {
-  struct timespec t;
-  if (clock_gettime(clock, &t)) return -1;
-  return (usec)t.tv_sec * SECOND + t.tv_nsec / 1000;
-}
-
-static usec now(void) { return since(CLOCK_MONOTONIC); }
-
-/* CPU time of all threads of a process (the encoding is clock_getcpuclockid's). */
-static usec process_cpu(pid_t pid) { return since((clockid_t)(~(unsigned)pid << 3 | 2)); }
-
-/* Time a thread was ready to run and had no processor; 0 where the kernel does not say. */
-static usec thread_wait(const char *path) {
-  char text[128];
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return 0;
-  ssize_t n = read(fd, text, sizeof text - 1);
-  close(fd);
-  if (n <= 0) return 0;
-  text[n] = 0;
-  unsigned long long ran, waited;
-  return sscanf(text, "%llu %llu", &ran, &waited) == 2 ? (usec)(waited / 1000) : 0;
-}
-
-/* A compiler's driver starts what compiles, which starts nothing more. */
-#define DEEPEST_CHILD 3
-
-static usec tree_wait(pid_t pid, int depth);
-
-/* Of the processes that a thread has started, and theirs. */
-static usec children_wait(pid_t pid, const char *thread, int depth) {
-  char path[64];
-  snprintf(path, sizeof path, "/proc/%d/task/%.20s/children", pid, thread);
-  FILE *list = fopen(path, "re");
-  if (!list) return 0;
-  usec sum = 0;
-  for (int child; fscanf(list, "%d", &child) == 1;) sum += tree_wait(child, depth + 1);
-  fclose(list);
-  return sum;
-}
-
-/* Of all threads of a process, and of the processes below it that are still there. */
-static usec tree_wait(pid_t pid, int depth) {
-  char path[64];
-  usec sum = 0;
-  snprintf(path, sizeof path, "/proc/%d/task", pid);
-  DIR *tasks = opendir(path);
-  if (!tasks) return 0;
-  for (struct dirent *e; (e = readdir(tasks));) {
-    if (*e->d_name == '.') continue;
-    snprintf(path, sizeof path, "/proc/%d/task/%.20s/schedstat", pid, e->d_name);
-    sum += thread_wait(path);
-    if (depth < DEEPEST_CHILD) sum += children_wait(pid, e->d_name, depth);
-  }
-  closedir(tasks);
-  return sum;
-}
-
-/* Of a program with all it has started, and of ourselves, whom it may have waited for. */
-static usec waited_for_processor(pid_t pid) {
-  return thread_wait("/proc/self/schedstat") + tree_wait(pid, 0);
 }
 
 static uint64_t resident_bytes(pid_t pid) {
@@ -197,6 +132,7 @@ static int open_namespaces(const struct command *command, const char *artifact_d
 /* In the child: take the place of the program, or say why not. Never returns. */
 static void become_program(const struct command *command, const struct namespaces *ns, const int fds[4]) {
   int wrong = 0;
+  place_anywhere();
   setsid(); /* a group of its own: kill(0) must not reach the supervisor */
   for (int i = 0; i < 4 && !wrong; i++) {
     if (dup2(fds[i], i) < 0) wrong = errno;
@@ -377,7 +313,7 @@ int run_program(const struct command *command, const char *artifact_dir, int inp
   }
 
   struct clockwork w = {.command = command, .kill_at = NEVER, .started = now(),
-                        .own_wait_before = thread_wait("/proc/self/schedstat")};
+                        .own_wait_before = own_wait()};
   const int grouped = command->group_mb && cgroup_there();
   if (grouped && (wrong = cgroup_begin((uint64_t)command->group_mb << 20))) {
     errno = wrong;

@@ -41,6 +41,7 @@
 #include "cgroup.h"
 #include "confine.h"
 #include "inbox.h"
+#include "place.h"
 #include "run.h"
 #include "wire.h"
 
@@ -289,6 +290,7 @@ static void run(uint32_t id, const uint8_t *body, size_t size) {
   }
   char path[32];
   artifact_dir(r.artifact, path);
+  place_begin();
   for (uint32_t i = 0; i < r.input_count; i++) {
     struct run_result result;
     result.numbers.ending = ENDED_CANCELLED;
@@ -299,6 +301,7 @@ static void run(uint32_t id, const uint8_t *body, size_t size) {
     }
     send_result(id, i, &result);
   }
+  place_end();
   send_done(id, DONE_OK);
 }
 

@@ -21,11 +21,13 @@
 
 #include "cgroup.h"
 #include "confine.h"
+#include "place.h"
 
 static int channel = -1;
 
 /* Its arguments up to the script are the command's own: `python3 -s -S /redgreen/python.py`, then `serve`. */
 static void become_interpreter(const struct command *command, int socket, int error_fd, int notice_fd) {
+  place_anywhere();
   char *argv[ARGS_MAX + 1];
   int n = 0;
   while (command->argv[n] && n < ARGS_MAX - 1) {
@@ -68,6 +70,7 @@ static int start(const struct command *command, int error_fd, int notice_fd) {
     return ECHILD;
   }
   channel = ends[0];
+  place_follower(pid);
   return 0;
 }
 

@@ -17,6 +17,7 @@
 
 #include "cgroup.h"
 #include "confine.h"
+#include "place.h"
 #include "warm.h"
 
 static volatile int *error_page;
@@ -29,6 +30,7 @@ static void fail(int wrong) {
 
 /* In the fork. Its memory beyond what a fresh interpreter would have is not charged to the program. */
 static void become_program(const struct warm_request *r, const int fds[WARM_FDS], uint32_t surplus_mb) {
+  place_anywhere();
   setsid();
   for (int i = 0; i < 4; i++) {
     if (dup2(fds[i], i) < 0) fail(errno);
@@ -52,6 +54,7 @@ static pid_t fork_for_parent(void) {
 __attribute__((visibility("default"))) int zygote_serve(char *arguments, uint32_t surplus_mb) {
   static struct warm_request r;
   confine_prepare();
+  place_prepare();
   error_page = mmap(NULL, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, WARM_ERROR_FD, 0);
   if (error_page == MAP_FAILED) _exit(1);
   while (group_count < CGROUP_PROCS_MAX && fcntl(WARM_GROUP_FD + group_count, F_GETFD) >= 0) group_count++;

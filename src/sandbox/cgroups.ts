@@ -73,7 +73,9 @@ const version1 = (name: string): Slot | undefined => {
   writeFileSync(join(pids, "pids.max"), String(mostProcesses));
   return {
     files: {
-      procs: [join(memory, "cgroup.procs"), join(pids, "cgroup.procs")],
+      /* Not `cgroup.procs`, which moves all threads of a process, and for that has the kernel wait until none is being
+         made anywhere: milliseconds for every run, one run at a time. */
+      procs: [join(memory, "tasks"), join(pids, "tasks")],
       limit: join(memory, "memory.limit_in_bytes"),
       events: join(memory, "memory.oom_control"),
       peak: join(memory, "memory.max_usage_in_bytes"),
