@@ -1,5 +1,5 @@
 /** `redgreen edits`: what the edit grammar would do to a program, for a person to see. */
-import { readFileSync } from "node:fs";
+
 import { extname } from "node:path";
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
@@ -10,6 +10,7 @@ import { families, grammarVersion } from "../src/syntax/families/all.ts";
 import { grammarOf, isGrammarId } from "../src/syntax/grammar.ts";
 import { readProgram, sitesOf } from "../src/syntax/program.ts";
 import { exitCodes, Failure, usage } from "./failure.ts";
+import { readText } from "./files.ts";
 import { printJson, say, table } from "./output.ts";
 
 const shown = (text: string): string => {
@@ -49,10 +50,7 @@ export const editsCommand = Command.make(
       return yield* usage(
         `there is no family ${JSON.stringify(family)}; there are ${families.map((f) => f.id).join(", ")}`,
       );
-    const text = yield* Effect.try({
-      try: () => readFileSync(flags.file, "utf8"),
-      catch: (cause) => usage(`reading ${flags.file}: ${(cause as Error).message}`),
-    });
+    const text = yield* readText("the program", flags.file);
     const grammar = yield* Effect.mapError(
       grammarOf(language),
       (error) => new Failure({ exitCode: exitCodes.machineLacks, message: error.message }),

@@ -6,10 +6,12 @@
  *     evaluation.json   what docs/results.md is made from
  *     evaluation.md  success.svg
  */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Effect, Option, Schema } from "effect";
 import { type Evaluation, Played } from "../policies/evaluation.ts";
+import { makeFolder } from "../src/folder.ts";
 import { successFigure } from "./evaluation-figures.ts";
 import { evaluationPage } from "./evaluation-page.ts";
 import { exitCodes, Failure, usage } from "./failure.ts";
@@ -48,7 +50,7 @@ export const openEvaluationFolder = Effect.fnUntraced(function* (
       `${folder} holds an evaluation of another set, or with another budget or other tests (${lines[0]}; here ${header}); choose another folder`,
     );
   yield* writing(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (lines.length < 2) writeFileSync(file, `${header}\n`);
     else if (lines.at(-1) !== "") appendFileSync(file, "\n"); // the last line was cut short
   });

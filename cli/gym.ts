@@ -1,5 +1,5 @@
 /** Wires a gym together: a judge, a trace store, problems, and the environments over them. */
-import { mkdirSync } from "node:fs";
+
 import { dirname } from "node:path";
 import { Effect, Layer } from "effect";
 import { Flag } from "effect/cli";
@@ -12,6 +12,7 @@ import { languageOf } from "../src/languages/all.ts";
 import type { Problem } from "../src/problem.ts";
 import { TraceStore, traceStore } from "../traces/store.ts";
 import { exitCodes, Failure } from "./failure.ts";
+import { makeOutputFolder } from "./files.ts";
 
 /** Where traces go unless someone says otherwise, below the folder a command is run in. */
 export const defaultTraces = ".redgreen/traces.sqlite";
@@ -30,16 +31,6 @@ export const supported = (
     if (languageOf(p.language) === undefined) leftOut[p.language] = (leftOut[p.language] ?? 0) + 1;
   return { problems: problems.filter((p) => languageOf(p.language) !== undefined), leftOut };
 };
-
-export const makeFolder = (folder: string): Effect.Effect<void, Failure> =>
-  Effect.try({
-    try: () => void mkdirSync(folder, { recursive: true }),
-    catch: (cause) =>
-      new Failure({
-        exitCode: exitCodes.workFailed,
-        message: `making the folder ${folder}: ${(cause as Error).message}`,
-      }),
-  });
 
 /** A problem with so many of its hidden tests; 0: all. */
 export const withHiddenTests = (problem: Problem, most: number): Problem =>
@@ -81,7 +72,7 @@ export const openGym = Effect.fnUntraced(function* ({ problems, traces, setup }:
       return { judge, workers: judge.workers, environment };
     }).pipe(Effect.provideContext(services));
   }
-  yield* makeFolder(dirname(traces));
+  yield* makeOutputFolder(dirname(traces), "--traces");
   const notOpened = (why: string) =>
     new Failure({
       exitCode: exitCodes.workFailed,

@@ -1,5 +1,5 @@
 /** `redgreen judge`: one program, judged as in an episode, or just run. */
-import { readFileSync } from "node:fs";
+
 import { extname } from "node:path";
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
@@ -11,18 +11,10 @@ import { defaultLimits } from "../src/limits.ts";
 import { observe } from "../src/observation.ts";
 import type { Problem } from "../src/problem.ts";
 import { type Failure, failureOf, usage } from "./failure.ts";
+import { readText } from "./files.ts";
 import { judgeFlags, requireToolchains } from "./gym.ts";
 import { printJson, table } from "./output.ts";
 import { requireProblems } from "./run.ts";
-
-const readText = (what: string, path: string): Effect.Effect<string, Failure> =>
-  Effect.try({
-    try: () => readFileSync(path === "-" ? 0 : path, "utf8"),
-    catch: (cause) => {
-      const missing = (cause as { code?: string }).code === "ENOENT";
-      return usage(`reading ${what} ${path}: ${missing ? "there is no such file" : (cause as Error).message}`);
-    },
-  });
 
 /** `FILE`, `FILE#ID`, or the id of a problem in a suite. */
 const findProblem = Effect.fnUntraced(function* (given: string) {

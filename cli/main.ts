@@ -37,6 +37,10 @@ const commands = {
 const named = Object.entries(commands).filter(([name]) => name === process.argv[2]);
 const subcommands = await Promise.all((named.length > 0 ? named : Object.entries(commands)).map(([, load]) => load()));
 
+/* Help on a command that there is not would be help on all of them, and a success. */
+const mistaken = named.length === 0 && /^[^-]/.test(process.argv[2] ?? "");
+const words = process.argv.slice(2, mistaken ? 3 : undefined);
+
 const redgreen = Command.make("redgreen").pipe(
   Command.withDescription("A gym where debugging agents turn red tests green, one turn at a time"),
   Command.withSubcommands(subcommands),
@@ -76,7 +80,7 @@ const exitCodeOf = (exit: Exit.Exit<unknown, unknown>): number => {
   return CliError.isCliError(error) ? exitCodes.usage : exitCodes.workFailed;
 };
 
-Command.runWith(redgreen, { version })(process.argv.slice(2)).pipe(
+Command.runWith(redgreen, { version })(words).pipe(
   Effect.tapCause((cause) => {
     const error = cause.reasons.find((r) => r._tag === "Fail")?.error;
     if (error instanceof Failure) return Console.error(`redgreen: ${error.message}`);

@@ -1,5 +1,6 @@
 /** `redgreen run`: one policy plays a suite or a file of problems, in this process or on a server. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Clock, Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
@@ -9,6 +10,7 @@ import { readCredentials } from "../gym-server/keyring.ts";
 import { type Outcome, rollout, type Summary, summarise } from "../policies/rollout.ts";
 import type { Environment } from "../src/environment.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
+import { makeOutputFolder } from "./files.ts";
 import { defaultTraces, judgeFlags, openGym, requireToolchains, supported } from "./gym.ts";
 import { percent, printJson, progress, say, table } from "./output.ts";
 import { policyNamed } from "./policies.ts";
@@ -116,7 +118,7 @@ export const runCommand = Command.make(
     const out = Option.getOrUndefined(flags.out);
     const endpoint = Option.getOrUndefined(flags.connect);
     const traces = out === undefined ? defaultTraces : join(out, "traces.sqlite");
-    if (out !== undefined) yield* writable(out);
+    if (out !== undefined) yield* makeOutputFolder(out, "--out");
     let environment: Environment;
     let workers = Option.getOrUndefined(flags.workers);
     if (endpoint === undefined) {
@@ -230,16 +232,6 @@ const requireOnServer = (
         ),
       );
 };
-
-const writable = (folder: string): Effect.Effect<void, Failure> =>
-  Effect.try({
-    try: () => void mkdirSync(folder, { recursive: true }),
-    catch: (cause) =>
-      new Failure({
-        exitCode: exitCodes.workFailed,
-        message: `making the folder ${folder}: ${(cause as Error).message}. Choose another with --out`,
-      }),
-  });
 
 /** The last thing a run does, so that nothing is lost where it cannot be done. */
 const writeResults = (

@@ -6,11 +6,12 @@
  * compiler or for other tests answers nothing. Several processes may share a file. Losing it costs time only, so it is
  * not synced, and a row that cannot be read counts as none.
  */
-import { mkdirSync } from "node:fs";
+
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { Effect, Result, Schema } from "effect";
+import { makeFolder } from "./folder.ts";
 import { Judgement, Timing } from "./judgement.ts";
 import { JudgeError } from "./verdict.ts";
 
@@ -34,7 +35,7 @@ const notOpened = (file: string) => (cause: unknown) =>
   });
 
 const open = (file: string): DatabaseSync => {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const db = new DatabaseSync(file, { timeout: 5000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
   db.exec("CREATE TABLE IF NOT EXISTS verdicts (key TEXT PRIMARY KEY, judged BLOB NOT NULL) WITHOUT ROWID");

@@ -5,11 +5,13 @@
  * So a run that was interrupted goes on where it was. Nothing is ever invalid here, only unused. The key is made of what
  * was read and checked, not of what the folder holds by then: a problem may be mended while others are being checked.
  */
+
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Option, Schema } from "effect";
 import { cacheFolder } from "../../src/cache.ts";
+import { makeFolder } from "../../src/folder.ts";
 import type { Toolchain } from "../../src/languages/toolchain.ts";
 import type { LibraryProblem } from "../library.ts";
 import { checkVersion, type Plan, Progress } from "./check.ts";
@@ -45,7 +47,7 @@ export const keptProgress = (slug: string, key: string): Progress | undefined =>
 
 export const keepProgress = (key: string, progress: Progress): void => {
   const file = fileOf(progress.report.slug, key);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const scratch = `${file}.${process.pid}`;
   writeFileSync(scratch, JSON.stringify(progress));
   renameSync(scratch, file);

@@ -6,9 +6,11 @@
  *     progress.jsonl                  a line per step
  *     events.out.tfevents.SECONDS.redgreen
  */
-import { appendFileSync, mkdirSync, readFileSync, truncateSync } from "node:fs";
+
+import { appendFileSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { Schema } from "effect";
+import { makeFolder } from "../../src/folder.ts";
 import { type Checkpoint, checkpointFile, weightsOnly } from "./checkpoint.ts";
 import { encodeTensors, writeWhole } from "./safetensors.ts";
 import { fileHeader, scalarEvent } from "./tensorboard.ts";
@@ -50,7 +52,7 @@ export const openRunFolder = (folder: string, seconds: number): RunFolder => {
   const lines = join(folder, "progress.jsonl");
   const events = join(folder, `events.out.tfevents.${Math.floor(seconds)}.redgreen`);
   attempt(`making the folder ${folder}`, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     appendFileSync(events, fileHeader(seconds));
     mendLastLine(lines);
   });
