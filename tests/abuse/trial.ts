@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { Effect, type ManagedRuntime } from "effect";
 import { Judge, type Task } from "../../src/judge.ts";
+import { cpp } from "../../src/languages/cpp.ts";
+import { findToolchain } from "../../src/languages/toolchain.ts";
 import { artifactCount } from "../../src/sandbox/box.ts";
 import { descendantsWith } from "../processes.ts";
 import { type Attempt, contained } from "./attempt.ts";
@@ -105,7 +107,8 @@ export const makeTrial = async (runtime: Running) => {
   const inspect = () => run(Judge.use((judge) => judge.run(taskOf("python"), inspector, "")));
   const { tier } = await run(Judge.use(Effect.succeed));
   const compiling = (n: number) => `#include <stdio.h>\nint main(void) { printf("%d", ${n}); }\n`;
-  await inspect(); // boxes, interpreters and headers are there
+  await inspect(); // boxes and interpreters are there
+  await (await run(findToolchain(cpp))).prepared?.fill(); // or a compiler of ours would be at it while we look
   for (let i = 0; i < artifactCount; i++) await run(Judge.use((judge) => judge.run(taskOf("c"), compiling(i), "")));
   await inspect(); // and the box holds as many programs as it ever will
   await inspect(); // and has forgotten the one that this displaced: it handles what it is told in order
