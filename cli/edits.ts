@@ -8,7 +8,7 @@ import { candidatesOf } from "../src/syntax/candidates.ts";
 import type { Candidate } from "../src/syntax/edit.ts";
 import { families, grammarVersion } from "../src/syntax/families/all.ts";
 import { grammarOf, isGrammarId } from "../src/syntax/grammar.ts";
-import { readProgram, sitesOf } from "../src/syntax/program.ts";
+import { readProgram, sitesOf, topNames } from "../src/syntax/program.ts";
 import { exitCodes, Failure, usage } from "./failure.ts";
 import { readText } from "./files.ts";
 import { printJson, say, table } from "./output.ts";
@@ -33,6 +33,10 @@ export const editsCommand = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("Include edits of tokens and lines even if the program parses"),
     ),
+    namesOf: Flag.String("names-of").pipe(
+      Flag.atLeast(0),
+      Flag.withDescription("Another file of the workspace, whose names may be used too; repeatedly"),
+    ),
     sites: Flag.Boolean("sites").pipe(
       Flag.withDefault(false),
       Flag.withDescription("Show the places that edits act on instead"),
@@ -55,9 +59,11 @@ export const editsCommand = Command.make(
       grammarOf(language),
       (error) => new Failure({ exitCode: exitCodes.machineLacks, message: error.message }),
     );
+    const others = yield* Effect.forEach(flags.namesOf, (other) => readText("names", other));
+    const extraNames = [...new Set(others.flatMap((other) => topNames(readProgram(grammar, other))))];
     const line = Option.getOrUndefined(flags.line);
     const lines = line === undefined ? undefined : ([line, line] as const);
-    const program = readProgram(grammar, text, { lines });
+    const program = readProgram(grammar, text, { lines, extraNames });
     const limit = flags.limit <= 0 ? Number.POSITIVE_INFINITY : flags.limit;
     if (flags.sites) {
       const sites = sitesOf(program).filter((s) => line === undefined || (s.line <= line && s.endLine >= line));
@@ -92,6 +98,10 @@ export const editsCommand = Command.make(
   Command.withExamples([
     { command: "redgreen edits bug.py --line 7", description: "What could be changed in line 7" },
     { command: "redgreen edits bug.cpp --family off-by-one --json", description: "One family, for programs" },
+    {
+      command: "redgreen edits main.py --names-of helpers.py",
+      description: "Names that another file of the workspace declares may be used, too",
+    },
     { command: "redgreen edits bug.js --sites", description: "The places that edits act on" },
   ]),
 );

@@ -13,7 +13,7 @@ import { families } from "../src/syntax/families/all.ts";
 import { type GrammarId, grammarIds, grammarOf } from "../src/syntax/grammar.ts";
 import { readNames } from "../src/syntax/names.ts";
 import { normalDigest } from "../src/syntax/normalise.ts";
-import { readProgram, sitesOf } from "../src/syntax/program.ts";
+import { readProgram, sitesOf, topNames } from "../src/syntax/program.ts";
 
 /** All of the library and more of each family: npm run test:edits. Without it a few programs, for a bounded time. */
 const whole = process.env.EDITS === "all";
@@ -156,6 +156,30 @@ describe.each(grammarIds)("candidates in %s", { timeout: whole ? 3_600_000 : 120
         expected.filter((k) => !found.has(k)),
         [],
       );
+    }),
+  );
+});
+
+describe("names of another file", () => {
+  const helpers = {
+    python: ["def helper(x):\n    inside = x\n    return inside\nlimit = 9\n", "def f(a):\n    return halper(a)\n"],
+    c: ["int helper(int x) { int inside = x; return inside; }\n", "int f(int a) { return halper(a); }\n"],
+    cpp: ["int helper(int x) { int inside = x; return inside; }\n", "int f(int a) { return halper(a); }\n"],
+    javascript: ["function helper(x) { const inside = x; return inside; }\n", "function f(a) { return halper(a); }\n"],
+  } as const;
+  it.effect.each(grammarIds)("may be used, those at its top, in %s", (language) =>
+    Effect.gen(function* () {
+      const grammar = yield* grammarOf(language);
+      const [other, text] = helpers[language];
+      const results = (extraNames: ReadonlyArray<string>) =>
+        [...candidatesOf(readProgram(grammar, text, { extraNames }))].map((c) => applyTextEdit(text, c));
+      const extraNames = topNames(readProgram(grammar, other));
+      assert.include(extraNames, "helper");
+      assert.notInclude(extraNames, "inside");
+      const widened = results(extraNames);
+      assert.include(widened, text.replace("halper", "helper"));
+      assert.notInclude(results([]), text.replace("halper", "helper"));
+      assert.strictEqual(new Set(widened).size, widened.length);
     }),
   );
 });

@@ -57,6 +57,11 @@ export interface ReadOptions {
   readonly extraNames?: ReadonlyArray<string> | undefined;
 }
 
+/** What a file declares for others to use: the names at its top. */
+export const topNames = (program: Program): ReadonlyArray<string> => [
+  ...new Set(program.names.declarations.filter((d) => d.scope === program.tree.root).map((d) => d.name)),
+];
+
 export const readProgram = (grammar: Grammar, text: string, options: ReadOptions = {}): Program => {
   const tree = grammar.parse(text);
   const facts = factsOf(grammar.language);
