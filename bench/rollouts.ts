@@ -1,13 +1,18 @@
 /**
  * Rollouts: acting that overlaps judging, against lock-step, where all episodes act, then all are judged.
  *
- *     node bench/rollouts.ts FILE [EPISODES] [TURNS]
+ *     npm run bench:rollouts -- FILE [--episodes 32] [--turns 6] [--hidden-tests 8] [--rounds 3]
  *
- * Both play the same problems with the same seeds and weights, turn about, without a verdict cache. Printed: episodes per
- * second of both, their ratio, and the share of the time in which judging slots were idle.
+ * Both play the same problems with the same seeds and weights, turn about, each time in a process of its own that has
+ * read none of these programs before, without a verdict cache. Printed: episodes and decisions per second of both, the
+ * ratio, the share of the time in which judging slots were idle, and what acting and judging cost.
  */
 import "effect/schema/SchemaJITCompiler/enable";
-import { Clock, Effect, Layer } from "effect";
+import { execFileSync } from "node:child_process";
+import { parseArgs } from "node:util";
+import { Effect, Layer } from "effect";
+import { withHiddenTests } from "../cli/gym.ts";
+import { table } from "../cli/output.ts";
 import { makeSampler } from "../envs/curriculum.ts";
 import { debugging } from "../envs/debugging.ts";
 import { loadFile } from "../envs/suites.ts";
@@ -24,10 +29,30 @@ import { Journal } from "../src/journal.ts";
 import { Judge } from "../src/judge.ts";
 import { last, type Step } from "../src/step.ts";
 
-const [file, episodes = "16", turns = "4"] = process.argv.slice(2);
-if (file === undefined) throw new Error("usage: node bench/rollouts.ts FILE [EPISODES] [TURNS]");
-const maxTurns = Number(turns);
-const rounds = 3;
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    episodes: { type: "string", default: "32" },
+    turns: { type: "string", default: "6" },
+    "hidden-tests": { type: "string", default: "8" },
+    rounds: { type: "string", default: "3" },
+    way: { type: "string" },
+  },
+});
+const [file] = positionals;
+if (file === undefined) throw new Error("usage: npm run bench:rollouts -- FILE");
+const episodes = Number(flags.episodes);
+const maxTurns = Number(flags.turns);
+
+/** What one process measured. */
+interface Measured {
+  readonly ms: number;
+  readonly judgeMs: number;
+  readonly decisions: number;
+  /** Of this process, in which policies act; of the judge's, all else. */
+  readonly actingCpuMs: number;
+  readonly workers: number;
+}
 
 /** All act, then all are judged, until all have ended. */
 const lockStep = Effect.fnUntraced(function* (
@@ -37,6 +62,7 @@ const lockStep = Effect.fnUntraced(function* (
   workers: number,
 ) {
   let judgeMs = 0;
+  let decisions = 0;
   const note = (step: Step) => {
     judgeMs += step.timing.wallMs;
     return step;
@@ -57,8 +83,9 @@ const lockStep = Effect.fnUntraced(function* (
       concurrency: "unbounded",
     });
     for (const [i, e] of live.entries()) e.step = note(steps[i]!);
+    decisions += live.length;
   }
-  return judgeMs;
+  return { judgeMs, decisions };
 });
 
 const overlapped = (environment: Environment, policy: Policy, problems: ReadonlyArray<string>, workers: number) =>
@@ -66,36 +93,67 @@ const overlapped = (environment: Environment, policy: Policy, problems: Readonly
     rollout(environment, policy, problems, {
       ...{ seed: 0, episodesPerProblem: 1, concurrency: 4 * workers, reset: { maxTurns, coverage: true } },
     }),
-    (outcomes) => outcomes.reduce((sum, o) => sum + o.judgeMs, 0),
+    (outcomes) => ({
+      judgeMs: outcomes.reduce((sum, o) => sum + o.judgeMs, 0),
+      decisions: outcomes.reduce((sum, o) => sum + o.turns, 0),
+    }),
   );
 
-const program = Effect.gen(function* () {
+const ways = { overlapped, "lock-step": lockStep } as const;
+type Way = keyof typeof ways;
+
+const measure = Effect.fnUntraced(function* (way: Way): Effect.fn.Return<Measured, unknown, Judge | Journal> {
   yield* chooseBackend();
-  const set = yield* loadFile(file);
-  const problems = set.problems.slice(0, Number(episodes));
+  const { problems: all } = yield* loadFile(file);
+  const problems = all.map((p) => withHiddenTests(p, Number(flags["hidden-tests"])));
   const source = { get: (id: string) => problems.find((p) => p.id === id), ids: problems.map((p) => p.id) };
   const judge = yield* Judge;
   const environment = host(debugging(judge, source, makeSampler(source)), yield* Journal);
   const actor = makeActor(makeNetwork(smallShape, 1));
   const policy = editing(learned({ id: "bench", description: "", actor, choice: "sample" }));
-  const totals = { overlapped: { ms: 0, judgeMs: 0 }, "lock-step": { ms: 0, judgeMs: 0 } };
-  const ways = { overlapped, "lock-step": lockStep } as const;
-  yield* overlapped(environment, policy, source.ids, judge.workers); // neighbourhoods are read and interpreters warm
-  for (let round = 0; round < rounds; round++) {
-    for (const way of ["overlapped", "lock-step"] as const) {
-      const before = yield* Clock.currentTimeMillis;
-      totals[way].judgeMs += yield* ways[way](environment, policy, source.ids, judge.workers);
-      totals[way].ms += (yield* Clock.currentTimeMillis) - before;
-    }
-  }
-  const rate = (way: keyof typeof totals) => (1000 * rounds * problems.length) / totals[way].ms;
-  for (const way of ["overlapped", "lock-step"] as const) {
-    const idle = Math.max(0, 1 - totals[way].judgeMs / (judge.workers * totals[way].ms));
-    console.log(`${way.padEnd(10)}  ${rate(way).toFixed(2)} episodes/s  judge idle ${(100 * idle).toFixed(0)} %`);
-  }
-  console.log(`ratio       ${(rate("overlapped") / rate("lock-step")).toFixed(2)}`);
+  yield* overlapped(environment, policy, source.ids.slice(-4), judge.workers); // interpreters and our own code are warm
+  const [before, cpuBefore] = [performance.now(), process.cpuUsage()];
+  const { judgeMs, decisions } = yield* ways[way](environment, policy, source.ids.slice(0, episodes), judge.workers);
+  const ms = performance.now() - before;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  return { ms, judgeMs, decisions, actingCpuMs: (user + system) / 1000, workers: judge.workers };
 });
 
-await Effect.runPromise(
-  Effect.scoped(Effect.provide(program, Layer.merge(Judge.layer({ cache: false }), Journal.none))),
-);
+/** In a process of its own, which ends with what it measured on standard output. */
+const measureApart = (way: Way): Measured =>
+  JSON.parse(
+    execFileSync(process.execPath, [...process.execArgv, ...process.argv.slice(1), "--way", way], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    }),
+  );
+
+if (flags.way !== undefined) {
+  const way = flags.way as Way;
+  const measured = await Effect.runPromise(
+    Effect.scoped(Effect.provide(measure(way), Layer.merge(Judge.layer({ cache: false }), Journal.none))),
+  );
+  console.log(JSON.stringify(measured));
+} else {
+  const results: Record<Way, Array<Measured>> = { overlapped: [], "lock-step": [] };
+  const order = Object.keys(ways) as Array<Way>;
+  for (let round = 0; round < Number(flags.rounds); round++) {
+    for (const way of order) results[way].push(measureApart(way));
+  }
+  const sum = (way: Way, of: (m: Measured) => number) => results[way].reduce((a, m) => a + of(m), 0);
+  const rate = (way: Way) => (1000 * episodes * results[way].length) / sum(way, (m) => m.ms);
+  console.log(
+    table(
+      ["way", "episodes/s", "decisions/s", "judge idle", "acting, CPU ms a decision", "judging, ms a decision"],
+      order.map((way) => [
+        way,
+        rate(way).toFixed(2),
+        ((1000 * sum(way, (m) => m.decisions)) / sum(way, (m) => m.ms)).toFixed(1),
+        `${(100 * Math.max(0, 1 - sum(way, (m) => m.judgeMs) / sum(way, (m) => m.workers * m.ms))).toFixed(0)} %`,
+        (sum(way, (m) => m.actingCpuMs) / sum(way, (m) => m.decisions)).toFixed(1),
+        (sum(way, (m) => m.judgeMs) / sum(way, (m) => m.decisions)).toFixed(1),
+      ]),
+    ),
+  );
+  console.log(`\nratio ${(rate("overlapped") / rate("lock-step")).toFixed(2)}`);
+}
