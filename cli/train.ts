@@ -1,15 +1,16 @@
 /** `redgreen train`: a policy learns from every turn of a set of problems. */
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Clock, Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
 import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
-import { readCheckpoint } from "../policies/learned/checkpoint.ts";
+import { type Checkpoint, readCheckpoint } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
 import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/learned/run-folder.ts";
-import { type Progress, train } from "../policies/learned/training.ts";
+import { type FirstLook, type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
 import { digestOf } from "../src/problem.ts";
@@ -18,6 +19,20 @@ import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
 import { judgeFlags, openGym, requireToolchains, supported, verdictsFlag, withHiddenTests } from "./gym.ts";
 import { percent, printJson, progress, say } from "./output.ts";
 import { requireProblems } from "./run.ts";
+
+type TrainingFlags = Pick<
+  TrainingOptions,
+  | "hiddenTests"
+  | "iterations"
+  | "groups"
+  | "groupSize"
+  | "turns"
+  | "algorithm"
+  | "stepWeight"
+  | "rate"
+  | "feedback"
+  | "input"
+> & { readonly width: number; readonly layers: number; readonly imitation: number; readonly passes: number };
 
 const int = (name: string, value: number, description: string) =>
   Flag.Int(name).pipe(Flag.withDefault(value), Flag.withDescription(`${description} (${value})`));
@@ -42,6 +57,7 @@ export const trainCommand = Command.make(
       Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
+    seeds: int("seeds", 1, "Train so many policies, from this seed and those after it, each in a folder of its own"),
     sample: Flag.String("sample").pipe(
       Flag.withDefault("0"),
       Flag.withDescription(
@@ -90,32 +106,28 @@ export const trainCommand = Command.make(
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print one JSON object at the end")),
   },
   Effect.fn(function* (flags) {
-    const { width, layers } = flags;
-    if (width < 16 || width % 16 !== 0) return yield* usage(`--width ${width}: expected a multiple of 16`);
+    if (flags.width < 16 || flags.width % 16 !== 0)
+      return yield* usage(`--width ${flags.width}: expected a multiple of 16`);
     const sets = yield* Effect.forEach(flags.targets, requireProblems);
     const sample = yield* countsIn(flags.sample);
     const drawn = sets.map((one, i) => sampleOf(one, sample[i] ?? sample.at(-1)!));
     const set = yield* Effect.mapError(mergeSets(drawn), failureOf);
     const { problems } = supported(set.problems);
     if (problems.length === 0) return yield* usage(`${set.name} holds no problem in a language that is judged here`);
-    const resume = flags.resume ? yield* resumed(flags.out, set.digest) : undefined;
-    if (resume === undefined && existsSync(checkpointIn(flags.out)))
-      return yield* usage(`${flags.out} holds a checkpoint already: go on with --resume, or choose another folder`);
-    const options: TrainingOptions = resume?.options ?? {
-      ...defaults,
-      ...{
-        seed: flags.seed,
-        sample,
-        hiddenTests: flags.hiddenTests,
-        iterations: flags.iterations,
-        groups: flags.groups,
-        groupSize: flags.groupSize,
-      },
-      ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
-      ...{ feedback: flags.feedback, input: flags.input },
-      shape: { ...defaults.shape, width, layers, pointer: width },
-      imitation: { ...defaults.imitation, rounds: flags.imitation, epochs: flags.passes },
-    };
+    if (flags.seeds < 1) return yield* usage(`--seeds ${flags.seeds}: expected at least 1`);
+    const begun = { ...defaults, ...optionsOf(flags), sample };
+    const runs: ReadonlyArray<Run> = yield* Effect.forEach(
+      Array.from({ length: flags.seeds }, (_, i) => flags.seed + i),
+      Effect.fnUntraced(function* (seed) {
+        const out = flags.seeds === 1 ? flags.out : join(flags.out, `seed-${seed}`);
+        const there = existsSync(checkpointIn(out));
+        if (there && !flags.resume)
+          return yield* usage(`${out} holds a checkpoint already: go on with --resume, or choose another folder`);
+        /* Of several, those that were not begun yet are begun. */
+        const resume = there || (flags.resume && flags.seeds === 1) ? yield* resumed(out, set.digest) : undefined;
+        return { out, resume, options: resume?.options ?? { ...begun, seed } };
+      }),
+    );
     const order = Option.map(flags.backend, (id) => ({ order: [id] }));
     const backend = yield* Effect.mapError(
       chooseBackend(Option.getOrElse(order, () => ({}))),
@@ -124,56 +136,58 @@ export const trainCommand = Command.make(
     const workers = Option.getOrUndefined(flags.workers);
     const gym = yield* Effect.mapError(
       openGym({
-        problems: problems.map((p) => withHiddenTests(p, options.hiddenTests)),
+        problems: problems.map((p) => withHiddenTests(p, runs[0]!.options.hiddenTests)),
         traces: undefined,
         setup: { workers, cold: flags.cold, cache: flags.cache, verdictFile: Option.getOrUndefined(flags.verdicts) },
       }),
       failureOf,
     );
     yield* requireToolchains(gym.judge, problems);
-    const started = yield* Clock.currentTimeMillis;
-    const folder = yield* folderWork(() => openRunFolder(flags.out, started / 1000));
     yield* say(
       `training on ${problems.length} problems of ${set.name} with ${backend.id} (${backend.detail}); all of it goes to ${flags.out}`,
     );
-    const shown = progress();
-    let latest = "looking at the problems";
-    /* Iterations and rounds of imitation take different times; what is left is reckoned from steps of the same kind. */
-    let pace: Pace | undefined;
-    const saved = yield* train({
-      environment: gym.environment,
-      backend: backend.id,
-      problems: problems.map((p) => ({ id: p.id, family: familiesOf(p)[0] ?? "", fixed: p.fixed })),
-      digest: set.digest,
-      options,
-      workers: gym.workers,
-      resume,
-      budgetMs: Option.getOrUndefined(Option.map(flags.minutes, (minutes) => minutes * 60_000)),
-      save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
-      onEpisode: (ended, of) => shown.update(`${latest}; acting: ${ended}/${of} episodes`),
-      onProgress: (p) =>
-        Effect.gen(function* () {
-          const now = yield* Clock.currentTimeMillis;
-          yield* folderWork(() => folder.log(p, now / 1000));
-          if (pace?.phase !== p.phase) pace = { phase: p.phase, step: p.step, at: now };
-          const minutes = Option.getOrUndefined(flags.minutes);
-          latest = lineOf(p, minutes === undefined ? leftOf(p, pace, now) : minutes * 60_000 - (now - started));
-          shown.update(latest);
-        }),
-    }).pipe(
-      Effect.mapError((error) => (error._tag === "EnvironmentError" ? failureOf(error) : worked(error.message))),
-      Effect.onInterrupt(() => Effect.sync(() => shown.done(`interrupted; go on with --resume --out ${flags.out}`))),
-    );
-    shown.done(`${saved.iteration} iterations; play it with: redgreen run SUITE --policy ${folder.policy}`);
-    if (flags.json)
-      return yield* printJson({
-        checkpoint: folder.checkpoint,
-        policy: folder.policy,
-        digest: saved.digest,
-        iteration: saved.iteration,
-        options: saved.options,
+    const minutes = Option.getOrUndefined(flags.minutes);
+    const firstLook: FirstLook = {};
+    const results: Array<object> = [];
+    for (const { out, resume, options } of runs) {
+      const started = yield* Clock.currentTimeMillis;
+      const folder = yield* folderWork(() => openRunFolder(out, started / 1000));
+      const shown = progress();
+      const label = runs.length === 1 ? "" : `seed ${options.seed}: `;
+      let latest = `${label}looking at the problems`;
+      /* Iterations and rounds of imitation take different times; what is left is reckoned from steps of the same kind. */
+      let pace: Pace | undefined;
+      const training = train({
+        environment: gym.environment,
+        backend: backend.id,
+        problems: problems.map((p) => ({ id: p.id, family: familiesOf(p)[0] ?? "", fixed: p.fixed })),
+        digest: set.digest,
+        options,
+        workers: gym.workers,
+        resume,
+        firstLook,
+        budgetMs: minutes === undefined ? undefined : minutes * 60_000,
+        save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
+        onEpisode: (ended, of) => shown.update(`${latest}; acting: ${ended}/${of} episodes`),
+        onProgress: (p) =>
+          Effect.gen(function* () {
+            const now = yield* Clock.currentTimeMillis;
+            yield* folderWork(() => folder.log(p, now / 1000));
+            if (pace?.phase !== p.phase) pace = { phase: p.phase, step: p.step, at: now };
+            latest = `${label}${lineOf(p, minutes === undefined ? leftOf(p, pace, now) : minutes * 60_000 - (now - started))}`;
+            shown.update(latest);
+          }),
       });
-    yield* Console.log(folder.policy);
+      const { digest, iteration } = yield* Effect.scoped(training).pipe(
+        Effect.mapError((error) => (error._tag === "EnvironmentError" ? failureOf(error) : worked(error.message))),
+        Effect.onInterrupt(() => Effect.sync(() => shown.done(`interrupted; go on with --resume --out ${flags.out}`))),
+      );
+      const { checkpoint, policy } = folder;
+      shown.done(`${label}${iteration} iterations; play it with: redgreen run SUITE --policy ${policy}`);
+      if (!flags.json) yield* Console.log(policy);
+      results.push({ checkpoint, policy, digest, iteration, options });
+    }
+    if (flags.json) yield* printJson(runs.length === 1 ? results[0]! : { runs: results });
   }, Effect.scoped),
 ).pipe(
   Command.withDescription("Train the learned policy on a set of problems"),
@@ -188,11 +202,32 @@ export const trainCommand = Command.make(
     },
     { command: "redgreen train bugs.jsonl --out runs/first --resume", description: "Go on where it stopped" },
     {
+      command: "redgreen train bugs.jsonl --imitation 1 --iterations 0 --seeds 5 --out runs/five",
+      description: "Imitation only, from five seeds: runs/five/seed-1 to seed-5",
+    },
+    {
       command: "redgreen train bugs.jsonl --out runs/second --algorithm dapo --group-size 8",
       description: "Group advantages",
     },
   ]),
 );
+
+/** What a run is begun with, besides its seed and sample. */
+const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample"> => ({
+  ...defaults,
+  ...{ hiddenTests: flags.hiddenTests, iterations: flags.iterations, groups: flags.groups, groupSize: flags.groupSize },
+  ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
+  ...{ feedback: flags.feedback, input: flags.input },
+  shape: { ...defaults.shape, width: flags.width, layers: flags.layers, pointer: flags.width },
+  imitation: { ...defaults.imitation, rounds: flags.imitation, epochs: flags.passes },
+});
+
+/** One policy to train. */
+interface Run {
+  readonly out: string;
+  readonly resume: Checkpoint | undefined;
+  readonly options: TrainingOptions;
+}
 
 const countsIn = Effect.fnUntraced(function* (text: string) {
   if (!/^\d+(,\d+)*$/.test(text)) return yield* usage(`--sample ${text}: expected numbers, as in 2000 or 2000,300`);

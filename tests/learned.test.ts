@@ -25,7 +25,7 @@ import { learned, viewOfAll } from "../policies/learned/policy.ts";
 import { openRunFolder, RunFolderError } from "../policies/learned/run-folder.ts";
 import { encodeTensors, writeWhole } from "../policies/learned/safetensors.ts";
 import { fileHeader, maskedChecksum, scalarEvent } from "../policies/learned/tensorboard.ts";
-import { train } from "../policies/learned/training.ts";
+import { type FirstLook, train } from "../policies/learned/training.ts";
 import { type TrainingOptions, trainingDefaults } from "../policies/learned/training-options.ts";
 import { neighbourhoods } from "../policies/neighbourhood.ts";
 import type { Rules } from "../src/environment.ts";
@@ -306,7 +306,7 @@ describe("training", () => {
     imitation: { ...trainingDefaults.imitation, rounds: 1, epochs: 2 },
     ...{ iterations: 2, groups: 2, groupSize: 2, turns: 2, checkpointEvery: 1 },
   };
-  const played = (over: { options?: TrainingOptions; resume?: Checkpoint } = {}) =>
+  const played = (over: { options?: TrainingOptions; resume?: Checkpoint; firstLook?: FirstLook } = {}) =>
     runtime.runPromise(
       Effect.scoped(
         Effect.gen(function* () {
@@ -349,6 +349,16 @@ describe("training", () => {
     expect(policy.reset).toEqual({ coverage: true, feedback: "full" });
     const start = restart(observationOf(bugs[0]!), { cpuMs: 0, wallMs: 0, peakBytes: 0 });
     expect((await run(policy.begin(1).act(start))).type).toBe("submit");
+  });
+
+  it("looks once for several seeds, which learn what each would alone", async () => {
+    const from = (seed: number) => ({ ...options, seed, iterations: 0 });
+    const firstLook: FirstLook = {};
+    await played({ options: from(1), firstLook });
+    expect(firstLook.situations).toHaveLength(problems.length);
+    const beside = await played({ options: from(2), firstLook });
+    const alone = await played({ options: from(2) });
+    expect(beside.last).toEqual(alone.last);
   });
 
   /** An environment that runs nothing: one text is right. What is learned here is learned from rewards. */

@@ -38,6 +38,11 @@ export interface Progress {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+/** Empty until the first training that is given it has looked. */
+export interface FirstLook {
+  situations?: ReadonlyArray<Attempt>;
+}
+
 export interface TrainingSetup {
   readonly environment: Environment;
   readonly backend: BackendId;
@@ -48,6 +53,8 @@ export interface TrainingSetup {
   /** Programs judged at once, for the share of the time in which they are not. */
   readonly workers: number;
   readonly resume?: Checkpoint | undefined;
+  /** What a look at these problems gave. Trainings that differ in nothing but the seed share it, and look once. */
+  readonly firstLook?: FirstLook;
   /** No iteration begins after so many milliseconds. */
   readonly budgetMs?: number | undefined;
   /** After every episode of a batch. */
@@ -58,7 +65,7 @@ export interface TrainingSetup {
 
 /** Learns until the iterations or the time are used up. Gives the last checkpoint. */
 export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
-  const { environment, options: o, resume, onProgress } = setup;
+  const { environment, options: o, resume, firstLook = {}, onProgress } = setup;
   const started = yield* Clock.currentTimeMillis;
   const { problems } = setup;
   const learner = yield* startLearner({ shape: o.shape, from: resume?.learner ?? o.seed, backend: setup.backend });
@@ -99,14 +106,19 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   let saved = resume ?? (yield* checkpoint());
   while (imitated < o.imitation.rounds) {
     const round = imitated;
+    const { rate, epochs, minibatch, turns } = o.imitation;
     const situations: Array<Attempt> = [];
     const note = (attempt: Attempt) => {
       if (fixes.has(attempt.anchor.problem)) situations.push(attempt.copy());
     };
-    const { rate, epochs, minibatch, turns } = o.imitation;
-    const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
-    const played = round === 0 ? yield* Effect.asVoid(look(note)) : yield* play(jobs, turns, note);
+    let played: Collected | undefined;
+    if (round > 0) {
+      const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
+      played = yield* play(jobs, turns, note);
+    } else if (firstLook.situations === undefined) yield* look(note);
+    else situations.push(...firstLook.situations);
     situations.sort(byProblemAndTurn); // they came as the judge was done with them
+    if (round === 0) firstLook.situations = situations;
     for (let epoch = 0; epoch < epochs; epoch++) {
       const generator = random(seedOf("lessons", round, epoch));
       const lessons = situations.flatMap((s) => lessonOf(s, fixes.get(s.anchor.problem)!, o.input, generator) ?? []);
