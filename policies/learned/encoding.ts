@@ -2,7 +2,7 @@
  * Encodings: what the network is given of one decision, as plain arrays.
  *
  * What depends only on the program's text is apart from what changes with every turn: many decisions are made about the
- * same text, and they share its part. All arrays lie in shared memory, so that another thread reads them in place.
+ * same text, and they share its part.
  */
 
 /** Sizes of the hashed vocabularies; an id is below its size. */
@@ -42,7 +42,3 @@ export interface EncodedDecision {
   /** 1 where a candidate may be chosen // [candidates] */
   readonly open: Uint8Array;
 }
-
-export const floats = (n: number): Float32Array => new Float32Array(new SharedArrayBuffer(4 * n));
-export const integers = (n: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * n));
-export const flags = (n: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(n));
