@@ -13,7 +13,16 @@ import { type Attempt, fractionPassed, type Try } from "../attempt.ts";
 import { noShape, shapeNames, shapeOf } from "../difference-shape.ts";
 import { familyCount, type Neighbourhood } from "../neighbourhood.ts";
 import { type Suspicion, suspicionOf } from "../suspicion.ts";
-import { type EncodedDecision, type EncodedProgram, mostSites, siteIdCount, vocabulary } from "./encoding.ts";
+import {
+  type EncodedDecision,
+  type EncodedProgram,
+  flags,
+  floats,
+  integers,
+  mostSites,
+  siteIdCount,
+  vocabulary,
+} from "./encoding.ts";
 import { Phrases } from "./phrases.ts";
 
 /** How much of what the environment says the network is given. What it tried itself it always knows. */
@@ -206,8 +215,8 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
   const onLine = new Map<string, number>();
   for (const s of sites) onLine.set(`${s.line} ${s.token}`, (onLine.get(`${s.line} ${s.token}`) ?? 0) + 1);
 
-  const siteIds = new Int32Array(kept.length * siteIdCount);
-  const siteFeatures = new Float32Array(kept.length * siteFeatureCount.fixed);
+  const siteIds = integers(kept.length * siteIdCount);
+  const siteFeatures = floats(kept.length * siteFeatureCount.fixed);
   for (const [place, i] of kept.entries()) {
     const site = sites[i]!;
     const parent = sites[parents[i]!]!;
@@ -263,8 +272,8 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
     );
   }
 
-  const candidateIds = new Int32Array(candidates.length * 3);
-  const candidateFeatures = new Float32Array(candidates.length * candidateFeatureCount.fixed);
+  const candidateIds = integers(candidates.length * 3);
+  const candidateFeatures = floats(candidates.length * candidateFeatureCount.fixed);
   const crowdOf = new Map<number, number>();
   const crowdKey = (c: Candidate) => c.site * familyCount + c.familyIndex;
   for (const c of candidates) crowdOf.set(crowdKey(c), (crowdOf.get(crowdKey(c)) ?? 0) + 1);
@@ -351,9 +360,9 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
 /** The same with some of the candidates only, by their places in this view. */
 export const narrowed = (view: ProgramView, places: ReadonlyArray<number>): ProgramView => {
   const { encoded } = view;
-  const candidateIds = new Int32Array(places.length * 3);
+  const candidateIds = integers(places.length * 3);
   const width = candidateFeatureCount.fixed;
-  const candidateFeatures = new Float32Array(places.length * width);
+  const candidateFeatures = floats(places.length * width);
   for (const [k, i] of places.entries()) {
     candidateIds.set(encoded.candidateIds.subarray(i * 3, i * 3 + 3), k * 3);
     candidateFeatures.set(encoded.candidateFeatures.subarray(i * width, (i + 1) * width), k * width);
@@ -471,7 +480,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
       Math.exp(-Math.min(...named.map((n) => Math.abs(n - l))) / 2),
     );
 
-  const siteFeatures = new Float32Array(kept.length * siteFeatureCount.turn);
+  const siteFeatures = floats(kept.length * siteFeatureCount.turn);
   for (const [place, i] of kept.entries()) {
     const { line, endLine, token } = sites[i]!;
     const ochiai = suspicion.ochiai[line] ?? 0;
@@ -507,11 +516,11 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   }
 
   const stillOpen = new Int32Array(familyCount);
-  const open = new Uint8Array(candidates.length);
+  const open = flags(candidates.length);
   for (const [k, i] of view.indices.entries()) open[k] = attempt.open[i]!;
   const everything = attempt.neighbourhood.candidates;
   for (const [i, c] of everything.entries()) if (attempt.open[i] === 1) stillOpen[c.familyIndex]!++;
-  const familyFeatures = new Float32Array(familyCount * familyFeatureCount);
+  const familyFeatures = floats(familyCount * familyFeatureCount);
   for (let f = 0; f < familyCount; f++) {
     const tally = byFamily.get(f);
     familyFeatures.set(
@@ -528,7 +537,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
     );
   }
 
-  const candidateFeatures = new Float32Array(candidates.length * candidateFeatureCount.turn);
+  const candidateFeatures = floats(candidates.length * candidateFeatureCount.turn);
   for (const [k, c] of candidates.entries()) {
     const row = k * candidateFeatureCount.turn + 6;
     candidateFeatures[row] = one(messages.fixes.has(`${c.line} ${c.text.trim()}`));
@@ -556,7 +565,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   const broken = here.filter((t) => !t.compiled).length;
   const worse = here.filter((t) => t.change < 0).length;
   const share = (n: number) => (here.length === 0 ? 0 : n / here.length);
-  const global = new Float32Array(globalFeatureCount);
+  const global = floats(globalFeatureCount);
   global.set([
     ...Verdict.literals.map((v) => one(told && v === anchor.verdict)),
     ...Array.from({ length: exceptionCount }, (_, i) =>

@@ -1,6 +1,6 @@
 /**
- * A learner in a thread of its own, so that acting goes on while it learns. Decisions are copied to it: in shared memory
- * they would not be, but V8 does not count that as memory in use, and lets what nobody needs any more pile up.
+ * A learner in a thread of its own, so that acting goes on while it learns. Decisions lie in shared memory: only their
+ * addresses travel.
  */
 import { Worker } from "node:worker_threads";
 import { Effect, type Scope } from "effect";

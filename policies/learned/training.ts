@@ -17,6 +17,7 @@ import type { BackendId } from "./backend.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Collected, collect, type Job, looking } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
+import { collectGarbage } from "./encoding.ts";
 import { credit } from "./experience.ts";
 import type { Experience } from "./learner.ts";
 import { lessonOf } from "./lessons.ts";
@@ -124,6 +125,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
       const lessons = situations.flatMap((s) => lessonOf(s, fixes.get(s.anchor.problem)!, o.input, generator) ?? []);
       const [from, to] = [rate * (1 - epoch / epochs), rate * (1 - (epoch + 1) / epochs)];
       const loss = yield* learner.imitate(lessons, { from, to, minibatch });
+      collectGarbage();
       yield* onProgress({
         ...{ phase: "imitation", step: round * epochs + epoch + 1, steps: o.imitation.rounds * epochs },
         numbers: { loss, lessons: lessons.length, ...(played === undefined ? {} : { success: successOf(played) }) },
@@ -160,6 +162,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     if (due) yield* learn(experience);
     waiting = due ? [] : experience;
     setWeights(acting, yield* learner.weights);
+    collectGarbage();
     const wallMs = (yield* Clock.currentTimeMillis) - before;
     yield* onProgress({
       ...{ phase: "reinforcement", step: iteration, steps: o.iterations },
