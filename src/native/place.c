@@ -2,9 +2,8 @@
 #include "place.h"
 
 #include <sched.h>
-#include <stdint.h>
 
-#include "clock.h"
+#include "usage.h"
 
 /* Part of a turn's time that this process may wait for its processor: a tenth is usual where it has it to itself. */
 static const double patience = 1.0 / 6;

@@ -29,10 +29,10 @@
 #include <unistd.h>
 
 #include "cgroup.h"
-#include "clock.h"
 #include "confine.h"
 #include "notice.h"
 #include "place.h"
+#include "usage.h"
 #include "warm.h"
 
 enum { STREAM_MAX = FRAME_MAX / 4, STREAMS = 3, RESIDENT_POLL_US = 5000, BUFFER_KEPT = 1 << 20 };
@@ -70,19 +70,6 @@ void run_prepare(void) {
   if (own_pid_namespace < 0) die("cannot open /proc/self/ns/pid");
   processors = sysconf(_SC_NPROCESSORS_ONLN);
   if (processors < 1) processors = 1;
-}
-
-static uint64_t resident_bytes(pid_t pid) {
-  char path[64], text[128];
-  snprintf(path, sizeof path, "/proc/%d/statm", pid);
-  int fd = open(path, O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return 0;
-  ssize_t n = read(fd, text, sizeof text - 1);
-  close(fd);
-  if (n <= 0) return 0;
-  text[n] = 0;
-  unsigned long long size, resident;
-  return sscanf(text, "%llu %llu", &size, &resident) == 2 ? resident * (uint64_t)sysconf(_SC_PAGESIZE) : 0;
 }
 
 /* ---- processes ---- */

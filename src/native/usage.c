@@ -1,5 +1,5 @@
 #define _GNU_SOURCE
-#include "clock.h"
+#include "usage.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -18,8 +18,8 @@ usec now(void) { return since(CLOCK_MONOTONIC); }
 /* The encoding is clock_getcpuclockid's. */
 usec process_cpu(pid_t pid) { return since((clockid_t)(~(unsigned)pid << 3 | 2)); }
 
-/* Time a thread was ready to run and had no processor; 0 where the kernel does not say. */
-static usec thread_wait(const char *path) {
+/* The first two numbers in a file of /proc. */
+static int two_numbers(const char *path, unsigned long long *first, unsigned long long *second) {
   char text[128];
   int fd = open(path, O_RDONLY | O_CLOEXEC);
   if (fd < 0) return 0;
@@ -27,8 +27,13 @@ static usec thread_wait(const char *path) {
   close(fd);
   if (n <= 0) return 0;
   text[n] = 0;
+  return sscanf(text, "%llu %llu", first, second) == 2;
+}
+
+/* Time a thread was ready to run and had no processor; 0 where the kernel does not say. */
+static usec thread_wait(const char *path) {
   unsigned long long ran, waited;
-  return sscanf(text, "%llu %llu", &ran, &waited) == 2 ? (usec)(waited / 1000) : 0;
+  return two_numbers(path, &ran, &waited) ? (usec)(waited / 1000) : 0;
 }
 
 /* A compiler's driver starts what compiles, which starts nothing more. */
@@ -68,3 +73,10 @@ static usec tree_wait(pid_t pid, int depth) {
 usec own_wait(void) { return thread_wait("/proc/self/schedstat"); }
 
 usec waited_for_processor(pid_t pid) { return own_wait() + tree_wait(pid, 0); }
+
+uint64_t resident_bytes(pid_t pid) {
+  char path[64];
+  unsigned long long size, resident;
+  snprintf(path, sizeof path, "/proc/%d/statm", pid);
+  return two_numbers(path, &size, &resident) ? resident * (uint64_t)sysconf(_SC_PAGESIZE) : 0;
+}

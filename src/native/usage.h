@@ -1,6 +1,6 @@
-/** Time that passes, time that is used, and time spent waiting for a processor. */
-#ifndef REDGREEN_CLOCK_H
-#define REDGREEN_CLOCK_H
+/** Time that passes, and what of a machine processes use: its processors, the wait for them, its memory. */
+#ifndef REDGREEN_USAGE_H
+#define REDGREEN_USAGE_H
 
 #include <stdint.h>
 #include <sys/types.h>
@@ -21,5 +21,8 @@ usec own_wait(void);
 
 /** The same of a program with all that it has started, and of this thread, for which it may have waited. */
 usec waited_for_processor(pid_t pid);
+
+/** Memory of a process that is in use and not swapped out; 0 when it is gone. */
+uint64_t resident_bytes(pid_t pid);
 
 #endif
