@@ -3,11 +3,8 @@
  *
  * What depends only on the program's text is apart from what changes with every turn: many decisions are made about the
  * same text, and they share its part. All arrays lie in shared memory, so that another thread reads them in place;
- * V8 does not count that as memory in use, so `collectGarbage` has to be called when much of it is done with.
+ * V8 does not count that as memory in use, so garbage.ts collects when much of it is done with.
  */
-
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 
 /** Sizes of the hashed vocabularies; an id is below its size. */
 export const vocabulary = { kind: 96, field: 32, role: 48, type: 8, token: 256, change: 1024 } as const;
@@ -50,8 +47,3 @@ export interface EncodedDecision {
 export const floats = (n: number): Float32Array => new Float32Array(new SharedArrayBuffer(4 * n));
 export const integers = (n: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * n));
 export const flags = (n: number): Uint8Array => new Uint8Array(new SharedArrayBuffer(n));
-
-setFlagsFromString("--expose-gc");
-/** Frees what nobody needs any more: in some milliseconds, or in seconds where gigabytes are still needed. */
-export const collectGarbage = runInNewContext("gc") as () => void;
-setFlagsFromString("--no-expose-gc");

@@ -6,7 +6,6 @@
  *     progress.jsonl                  a line per step
  *     events.out.tfevents.SECONDS.redgreen
  */
-
 import { appendFileSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { Schema } from "effect";
