@@ -128,6 +128,12 @@ export const trainCommand = Command.make(
         return { out, resume, options: resume?.options ?? { ...begun, seed } };
       }),
     );
+    const apart = (run: Run) => JSON.stringify({ ...run.options, seed: 0 });
+    const other = runs.find((run) => apart(run) !== apart(runs[0]!));
+    if (other !== undefined)
+      return yield* usage(
+        `--resume: ${other.out} and ${runs[0]!.out} have other options; several seeds go on with those that they were begun with`,
+      );
     const order = Option.map(flags.backend, (id) => ({ order: [id] }));
     const backend = yield* Effect.mapError(
       chooseBackend(Option.getOrElse(order, () => ({}))),
