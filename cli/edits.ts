@@ -1,5 +1,4 @@
 /** `redgreen edits`: what the edit grammar would do to a program, for a person to see. */
-
 import { extname } from "node:path";
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";

@@ -6,7 +6,6 @@
  *     evaluation.json   what docs/results.md is made from
  *     evaluation.md  success.svg
  */
-
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Effect, Option, Schema } from "effect";

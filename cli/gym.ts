@@ -1,5 +1,4 @@
 /** Wires a gym together: a judge, a trace store, problems, and the environments over them. */
-
 import { dirname } from "node:path";
 import { Effect, Layer } from "effect";
 import { Flag } from "effect/cli";

@@ -1,5 +1,4 @@
 /** `redgreen judge`: one program, judged as in an episode, or just run. */
-
 import { extname } from "node:path";
 import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";

@@ -1,5 +1,4 @@
 /** `redgreen run`: one policy plays a suite or a file of problems, in this process or on a server. */
-
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Clock, Console, Effect, Option } from "effect";

@@ -6,7 +6,6 @@
  * compiler or for other tests answers nothing. Several processes may share a file. Losing it costs time only, so it is
  * not synced, and a row that cannot be read counts as none.
  */
-
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { zstdCompressSync, zstdDecompressSync } from "node:zlib";

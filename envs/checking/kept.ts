@@ -5,7 +5,6 @@
  * So a run that was interrupted goes on where it was. Nothing is ever invalid here, only unused. The key is made of what
  * was read and checked, not of what the folder holds by then: a problem may be mended while others are being checked.
  */
-
 import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
