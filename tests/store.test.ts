@@ -115,8 +115,29 @@ describe("a store", () => {
     await server.stop();
   });
 
-  it("that was written before turns stood in order is read as it was", async () => {
-    const file = "old.sqlite";
+  const columns = "turn, at, action, passed, verdict, t.reward, finish, step, snapshot";
+  const turnColumns = `turn INTEGER NOT NULL, at INTEGER NOT NULL, action TEXT, passed INTEGER NOT NULL, verdict TEXT,
+    reward REAL NOT NULL, finish TEXT, step BLOB NOT NULL, snapshot BLOB NOT NULL`;
+
+  /* In SQL what makes the form of now that of then. */
+  it.each([
+    [
+      "turns stood in order",
+      `CREATE TABLE turns (episode TEXT NOT NULL REFERENCES episodes (id), ${turnColumns}, PRIMARY KEY (episode, turn))
+        WITHOUT ROWID;
+      INSERT INTO turns SELECT e.id, ${columns.replace("turn", "t.turn")} FROM newer t JOIN episodes e ON e.number = t.episode;
+      ALTER TABLE episodes DROP COLUMN holder;
+      DELETE FROM migrations WHERE migration_id >= 4`,
+    ],
+    [
+      "turns stood in chains",
+      `CREATE TABLE turns (number INTEGER PRIMARY KEY, episode INTEGER NOT NULL REFERENCES episodes (number), ${turnColumns},
+        UNIQUE (episode, turn));
+      INSERT INTO turns SELECT number, episode, ${columns} FROM newer t;
+      DELETE FROM migrations WHERE migration_id >= 5`,
+    ],
+  ])("that was written before %s is read as it was", async (since, form) => {
+    const file = `${since}.sqlite`;
     const ids = await opened(
       file,
       Effect.gen(function* () {
@@ -139,19 +160,10 @@ describe("a store", () => {
     const before = await opened(file, read);
     expect(before).toMatchObject({ whole: [{ holder: "" }, { holder: "b" }], outcomes: [{ problem: "null" }] });
     const old = new DatabaseSync(join(folder, file));
-    const columns = "turn, at, action, passed, verdict, reward, finish, step, snapshot";
-    old.exec(`
-      ALTER TABLE turns RENAME TO newer;
-      CREATE TABLE turns (
-        episode TEXT NOT NULL REFERENCES episodes (id), turn INTEGER NOT NULL, at INTEGER NOT NULL, action TEXT,
-        passed INTEGER NOT NULL, verdict TEXT, reward REAL NOT NULL, finish TEXT, step BLOB NOT NULL,
-        snapshot BLOB NOT NULL, PRIMARY KEY (episode, turn)
-      ) WITHOUT ROWID;
-      INSERT INTO turns SELECT e.id, ${columns} FROM newer t JOIN episodes e ON e.number = t.episode;
-      DROP TABLE newer;
-      CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL;
-      ALTER TABLE episodes DROP COLUMN holder;
-      DELETE FROM migrations WHERE migration_id = 4`);
+    old.exec("DROP TRIGGER turn_of_episode; ALTER TABLE turns RENAME TO newer");
+    old.exec(form);
+    old.exec("DROP TABLE newer; CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL");
+    for (const column of ["turn", "reward", "last"]) old.exec(`ALTER TABLE episodes DROP COLUMN ${column}`);
     old.close();
     const looked = TraceStore.use((store) => store.list({ limit: 9 })).pipe(
       Effect.provide(Layer.fresh(traceReader(join(folder, file)))),

@@ -15,6 +15,20 @@ import { last, Step } from "../src/step.ts";
 import { groupCommit } from "./commit.ts";
 import { Database, sqliteLayer } from "./sqlite.ts";
 
+/** The columns of a turn, since turns stand in the order in which they are written. */
+const numberedTurn = `
+  number INTEGER PRIMARY KEY,
+  episode INTEGER NOT NULL REFERENCES episodes (number),
+  turn INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  action TEXT,
+  passed INTEGER NOT NULL,
+  verdict TEXT,
+  reward REAL NOT NULL,
+  finish TEXT,
+  step BLOB NOT NULL,
+  snapshot BLOB NOT NULL`;
+
 const migrations = Migrator.fromRecord({
   "0001_episodes": Effect.gen(function* () {
     const sql = yield* SqlClient.SqlClient;
@@ -70,25 +84,34 @@ const migrations = Migrator.fromRecord({
     yield* sql`UPDATE episodes SET holder = coalesce(
       (SELECT holder FROM holders WHERE episode = episodes.id ORDER BY number DESC LIMIT 1), '')`;
     yield* sql`ALTER TABLE turns RENAME TO turns_by_episode`;
-    yield* sql`CREATE TABLE turns (
-      number INTEGER PRIMARY KEY,
-      episode INTEGER NOT NULL REFERENCES episodes (number),
-      turn INTEGER NOT NULL,
-      at INTEGER NOT NULL,
-      action TEXT,
-      passed INTEGER NOT NULL,
-      verdict TEXT,
-      reward REAL NOT NULL,
-      finish TEXT,
-      step BLOB NOT NULL,
-      snapshot BLOB NOT NULL,
-      UNIQUE (episode, turn)
-    )`;
+    yield* sql`CREATE TABLE turns (${sql.literal(numberedTurn)}, UNIQUE (episode, turn))`;
     yield* sql`INSERT INTO turns (episode, turn, at, action, passed, verdict, reward, finish, step, snapshot)
       SELECT e.number, turn, at, action, passed, verdict, reward, finish, step, snapshot
       FROM turns_by_episode t JOIN episodes e ON e.id = t.episode ORDER BY at, turn`;
     yield* sql`DROP TABLE turns_by_episode`;
     yield* sql`CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL`;
+  }),
+  "0005_turns_in_chains": Effect.gen(function* () {
+    const sql = yield* SqlClient.SqlClient;
+    /*
+     * A turn names the row before it and its episode the last one. In an index by episode every episode that plays has a
+     * page of its own to write in each commit; twenty episodes share a page.
+     */
+    yield* sql`ALTER TABLE episodes ADD COLUMN turn INTEGER NOT NULL DEFAULT -1`;
+    yield* sql`ALTER TABLE episodes ADD COLUMN reward REAL NOT NULL DEFAULT 0`;
+    yield* sql`ALTER TABLE episodes ADD COLUMN last INTEGER`;
+    yield* sql`ALTER TABLE turns RENAME TO turns_by_index`;
+    yield* sql`CREATE TABLE turns (${sql.literal(numberedTurn)}, before INTEGER)`;
+    yield* sql`INSERT INTO turns SELECT *, lag(number) OVER (PARTITION BY episode ORDER BY turn) FROM turns_by_index`;
+    yield* sql`UPDATE episodes SET turn = t.turn, reward = t.total, last = t.number FROM (
+      SELECT episode, turn, number, sum(reward) OVER (PARTITION BY episode) AS total,
+        row_number() OVER (PARTITION BY episode ORDER BY turn DESC) AS place FROM turns_by_index
+    ) t WHERE t.episode = episodes.number AND t.place = 1`;
+    yield* sql`DROP TABLE turns_by_index`;
+    yield* sql`CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL`;
+    yield* sql`CREATE TRIGGER turn_of_episode AFTER INSERT ON turns BEGIN
+      UPDATE episodes SET turn = new.turn, reward = reward + new.reward, last = new.number WHERE number = new.episode;
+    END`;
   }),
 });
 
@@ -165,7 +188,7 @@ interface EpisodeRow {
   readonly parent: string | null;
   readonly parent_turns: number | null;
   readonly closing: "closed" | "abandoned" | null;
-  readonly number: number;
+  readonly last: number | null;
   readonly holder: string;
 }
 
@@ -189,8 +212,12 @@ const load = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Recorded | undefined, SqlError.SqlError> {
   const [row] = yield* sql<EpisodeRow>`SELECT * FROM episodes WHERE id = ${id}`;
   if (row === undefined) return undefined;
-  const own =
-    yield* sql<TurnRow>`SELECT turn, action, step, snapshot FROM turns WHERE episode = ${row.number} ORDER BY turn`;
+  const own = yield* sql<TurnRow>`
+    WITH RECURSIVE chain (number, before) AS (
+      SELECT number, before FROM turns WHERE number = ${row.last}
+      UNION ALL SELECT t.number, t.before FROM chain c JOIN turns t ON t.number = c.before
+    )
+    SELECT turn, action, step, snapshot FROM turns WHERE number IN (SELECT number FROM chain) ORDER BY turn`;
   const before = row.parent === null ? undefined : yield* load(sql, row.parent);
   const shared = before?.turns.slice(0, (row.parent_turns ?? 0) + 1) ?? [];
   const episode: EpisodeRecord = {
@@ -214,11 +241,11 @@ const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync): Journal["Servi
   const insertEpisode = db.prepare(`
     INSERT INTO episodes (id, environment, version, problem, agent, options, parent, parent_turns, started_at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`);
-  /* Of an episode that is there and the holder's, as far as the record goes; anybody's where no holder is given. */
+  /* Of an episode that is there, has no such turn, and is the holder's; anybody's where no holder is given. */
   const insertTurn = db.prepare(`
-    INSERT INTO turns (episode, turn, at, action, passed, verdict, reward, finish, step, snapshot)
-    SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM episodes WHERE id = ? AND holder = coalesce(?, holder)
-    ON CONFLICT DO NOTHING`);
+    INSERT INTO turns (episode, before, turn, at, action, passed, verdict, reward, finish, step, snapshot)
+    SELECT number, last, ?1, ?, ?, ?, ?, ?, ?, ?, ?
+    FROM episodes WHERE id = ? AND turn < ?1 AND holder = coalesce(?, holder)`);
   const close = db.prepare(
     "UPDATE episodes SET closing = ?, why = ? WHERE id = ? AND closing IS NULL AND holder = coalesce(?, holder)",
   );
@@ -284,13 +311,10 @@ const makeStore = (sql: SqlClient.SqlClient): TraceStore["Service"] => ({
   list: ({ limit, problem }) =>
     sql<EpisodeSummary>`
       SELECT e.id, e.problem, e.agent, e.started_at AS startedAt,
-        coalesce(max(t.turn), e.parent_turns, 0) AS turns,
-        (SELECT verdict FROM turns WHERE episode = e.number ORDER BY turn DESC LIMIT 1) AS verdict,
-        coalesce(sum(t.reward), 0) AS reward,
-        coalesce(max(t.finish), e.closing) AS "end"
-      FROM episodes e LEFT JOIN turns t ON t.episode = e.number
+        max(e.turn, coalesce(e.parent_turns, 0)) AS turns, t.verdict, e.reward, coalesce(t.finish, e.closing) AS "end"
+      FROM episodes e LEFT JOIN turns t ON t.number = e.last
       WHERE ${problem === undefined ? sql`1 = 1` : sql`e.problem = ${problem}`}
-      GROUP BY e.number ORDER BY e.number DESC LIMIT ${limit}`,
+      ORDER BY e.number DESC LIMIT ${limit}`,
   find: (prefix) =>
     Effect.map(
       sql<{
@@ -327,7 +351,7 @@ export const traceReader = (filename: string) =>
     TraceStore,
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient;
-      const [form] = yield* sql`SELECT 1 FROM pragma_table_info('episodes') WHERE name = 'holder'`;
+      const [form] = yield* sql`SELECT 1 FROM pragma_table_info('episodes') WHERE name = 'last'`;
       if (form === undefined)
         return yield* new OldStore({
           message: "the store has an older form; it is brought up to date when episodes are played into it",
