@@ -32,7 +32,13 @@ type TrainingFlags = Pick<
   | "rate"
   | "feedback"
   | "input"
-> & { readonly width: number; readonly layers: number; readonly imitation: number; readonly passes: number };
+> & {
+  readonly width: number;
+  readonly layers: number;
+  readonly imitation: number;
+  readonly imitationProblems: number;
+  readonly passes: number;
+};
 
 const int = (name: string, value: number, description: string) =>
   Flag.Int(name).pipe(Flag.withDefault(value), Flag.withDescription(`${description} (${value})`));
@@ -82,6 +88,11 @@ export const trainCommand = Command.make(
       Flag.withDescription(`Learning rate at the start (${defaults.rate})`),
     ),
     imitation: int("imitation", defaults.imitation.rounds, "Rounds of imitation before it; 0: from scratch"),
+    imitationProblems: int(
+      "imitation-problems",
+      defaults.imitation.problems,
+      "Problems that each round of imitation after the first plays; 0: all",
+    ),
     passes: int("passes", defaults.imitation.epochs, "Passes over what a round of imitation learns from"),
     width: int("width", defaults.shape.width, "Numbers per site in the network, a multiple of 16"),
     layers: int("layers", defaults.shape.layers, "Attention layers"),
@@ -225,7 +236,10 @@ const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample
   ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
   ...{ feedback: flags.feedback, input: flags.input },
   shape: { ...defaults.shape, width: flags.width, layers: flags.layers, pointer: flags.width },
-  imitation: { ...defaults.imitation, rounds: flags.imitation, epochs: flags.passes },
+  imitation: {
+    ...defaults.imitation,
+    ...{ rounds: flags.imitation, problems: flags.imitationProblems, epochs: flags.passes },
+  },
 });
 
 /** One policy to train. */

@@ -1,5 +1,5 @@
 /** The learned policy: what it reads, that it learns, and that a run can be stopped and gone on with. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs-core";
@@ -315,14 +315,19 @@ describe("training", () => {
           const environment = host(debugging(yield* Judge, source, makeSampler(source)), yield* Journal);
           const saved: Array<Checkpoint> = [];
           const phases: Array<string> = [];
+          const lessons: Array<number> = [];
           const last = yield* train({
             ...{ environment, backend: "wasm" as const, digest: "d", options, workers: 2 },
             problems: problems.map((p) => ({ id: p.id, family: "", fixed: p.fixed })),
-            onProgress: ({ phase, step }) => Effect.sync(() => phases.push(`${phase} ${step}`)),
+            onProgress: ({ phase, step, numbers }) =>
+              Effect.sync(() => {
+                phases.push(`${phase} ${step}`);
+                if (numbers.lessons !== undefined) lessons.push(numbers.lessons);
+              }),
             save: (checkpoint) => Effect.sync(() => void saved.push(checkpoint)),
             ...over,
           });
-          return { last, saved, phases };
+          return { last, saved, phases, lessons };
         }),
       ),
     );
@@ -359,6 +364,28 @@ describe("training", () => {
     const beside = await played({ options: from(2), firstLook });
     const alone = await played({ options: from(2) });
     expect(beside.last).toEqual(alone.last);
+  });
+
+  it("learns after tries too, of some problems in each later round, and resumes between rounds bit for bit", async () => {
+    const imitation = { ...options.imitation, rounds: 2, problems: 2, turns: 3, epochs: 1 };
+    const twice = { ...options, imitation, iterations: 0 };
+    const straight = await played({ options: twice });
+    const [first, second] = straight.lessons;
+    expect(first).toBe(problems.length);
+    expect(second).toBeGreaterThan(first!);
+    expect(second).toBeLessThanOrEqual(first! + 2 * (3 - 1));
+    const resumed = await played({ options: twice, resume: straight.saved[1]! });
+    expect(resumed.lessons).toEqual([second]);
+    expect(resumed.last).toEqual(straight.last);
+  });
+
+  it("leaves no policy to play before it has learned anything", async () => {
+    const { saved } = await played({ options: { ...options, iterations: 0 } });
+    const run = openRunFolder(join(folder, "begun"), 0);
+    run.save(saved[0]!);
+    expect([existsSync(run.checkpoint), existsSync(run.policy)]).toEqual([true, false]);
+    run.save(saved[1]!);
+    expect(existsSync(run.policy)).toBe(true);
   });
 
   /** An environment that runs nothing: one text is right. What is learned here is learned from rewards. */

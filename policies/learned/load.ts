@@ -25,13 +25,14 @@ export const loadPolicy = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Policy, TensorFileError | BackendError> {
   const read = readCheckpoint(file);
   if (Result.isFailure(read)) return yield* read.failure;
-  const { options, iteration, learner } = read.success;
+  const { options, imitated, iteration, learner } = read.success;
   yield* chooseBackend();
   const actor = makeActor(makeNetwork(options.shape, learner.tensors));
-  const how = iteration === 0 ? "by imitation" : `by ${options.algorithm}`;
+  const byImitation = imitated > 0 ? "trained by imitation" : "not trained yet";
+  const how = iteration > 0 ? `trained by ${options.algorithm}` : byImitation;
   const policy = editing(
     learned({
-      ...{ id, description: `a network that points at edits, trained ${how}` },
+      ...{ id, description: `a network that points at edits, ${how}` },
       ...{ actor, choice: "best", feedback: options.input, ...variation },
     }),
   );

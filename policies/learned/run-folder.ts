@@ -28,7 +28,7 @@ export class RunFolderError extends Schema.TaggedError<RunFolderError>()("RunFol
 export interface RunFolder {
   readonly checkpoint: string;
   readonly policy: string;
-  /** Throws `RunFolderError`, and leaves what was there. */
+  /** Throws `RunFolderError`, and leaves what was there. A policy that has learned nothing yet is not there to be played. */
   readonly save: (checkpoint: Checkpoint) => void;
   /** Throws `RunFolderError`. */
   readonly log: (progress: Progress, seconds: number) => void;
@@ -60,6 +60,7 @@ export const openRunFolder = (folder: string, seconds: number): RunFolder => {
     policy,
     save: (saved) => {
       attempt(`saving ${checkpoint}`, () => writeWhole(checkpoint, encodeTensors(checkpointFile(saved))));
+      if (saved.imitated === 0 && saved.iteration === 0) return;
       attempt(`saving ${policy}`, () => writeWhole(policy, encodeTensors(checkpointFile(weightsOnly(saved)))));
     },
     log: ({ phase, step, numbers }, now) => {

@@ -23,8 +23,10 @@ export const TrainingOptions = Schema.Struct({
   /** What of it the network is given. */
   input: Schema.Literals(feedbackKinds),
   imitation: Schema.Struct({
-    /** Each plays every problem once, the first only looks at it, and learns from that. 0: no imitation. */
+    /** The first looks at every problem; each later one plays some, and learns from that as well. 0: no imitation. */
     rounds: Count,
+    /** Problems that a later round plays, others in each; 0: all. */
+    problems: Count.pipe(orElse(0)),
     /** Turns of an episode that is played for lessons. */
     turns: Positive,
     /** Passes over the lessons, per round. */
@@ -72,7 +74,7 @@ export const trainingDefaults: TrainingOptions = {
   hiddenTests: 8,
   feedback: "full",
   input: "full",
-  imitation: { rounds: 2, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },
+  imitation: { rounds: 2, problems: 0, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },
   algorithm: "ppo",
   iterations: 40,
   groups: 32,

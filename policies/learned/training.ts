@@ -108,18 +108,24 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   while (imitated < o.imitation.rounds) {
     const round = imitated;
     const { rate, epochs, minibatch, turns } = o.imitation;
-    const situations: Array<Attempt> = [];
+    const seen: Array<Attempt> = [];
     const note = (attempt: Attempt) => {
-      if (fixes.has(attempt.anchor.problem)) situations.push(attempt.copy());
+      if (fixes.has(attempt.anchor.problem)) seen.push(attempt.copy());
     };
+    if (firstLook.situations === undefined) {
+      yield* look(note);
+      firstLook.situations = seen.splice(0).sort(byProblemAndTurn); // they came as the judge was done with them
+    }
     let played: Collected | undefined;
     if (round > 0) {
-      const jobs = problems.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
+      const some = random(seedOf("imitation", round))
+        .shuffle(problems)
+        .slice(0, o.imitation.problems || undefined);
+      const jobs = some.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
       played = yield* play(jobs, turns, note);
-    } else if (firstLook.situations === undefined) yield* look(note);
-    else situations.push(...firstLook.situations);
-    situations.sort(byProblemAndTurn); // they came as the judge was done with them
-    if (round === 0) firstLook.situations = situations;
+    }
+    const afterTries = seen.filter(({ tries }) => tries.length > 0).sort(byProblemAndTurn);
+    const situations = [...firstLook.situations, ...afterTries];
     for (let epoch = 0; epoch < epochs; epoch++) {
       const generator = random(seedOf("lessons", round, epoch));
       const lessons = situations.flatMap((s) => lessonOf(s, fixes.get(s.anchor.problem)!, o.input, generator) ?? []);
