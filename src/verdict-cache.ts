@@ -55,6 +55,13 @@ const digestOfTask = (task: Task): string => {
 const optionsKey = ({ stopAtFirstFailure, sanitize, coverage }: JudgeOptions): string =>
   [stopAtFirstFailure, sanitize, coverage].map((given) => (given === true ? "1" : "0")).join("");
 
+/** What was judged with the lines that ran answers who does not ask for them. */
+const withoutCoverage = (judged: Judged | undefined, { coverage }: JudgeOptions): Judged | undefined => {
+  if (judged === undefined || coverage === true) return undefined;
+  const cases = judged.judgement.cases.map(({ coverage: _, ...rest }) => rest);
+  return { ...judged, judgement: { ...judged.judgement, cases } };
+};
+
 /** A judge that remembers, and looks into the file for what it does not. `stats` counts what it answered from either. */
 export const cachedJudge = (
   judge: Judge["Service"],
@@ -71,6 +78,13 @@ export const cachedJudge = (
     rules,
     ...[...judge.toolchains.values()].map((t) => [t.language.id, t.tools.map((tool) => tool.version)]),
   ]);
+
+  const keyOf = (task: Task, program: string, options: JudgeOptions): string =>
+    `${createHash("sha256")
+      .update(program)
+      .update(optionsKey(options))
+      .update(versions)
+      .digest("base64")}${digestOfTask(task)}`;
 
   const keep = (key: string, judged: Judged): void => {
     const size = JSON.stringify(judged).length + key.length;
@@ -99,12 +113,9 @@ export const cachedJudge = (
 
   const judgeCached: Judge["Service"]["judge"] = (task, program, options = {}) =>
     Effect.suspend(() => {
-      const key = `${createHash("sha256")
-        .update(program)
-        .update(optionsKey(options))
-        .update(versions)
-        .digest("base64")}${digestOfTask(task)}`;
-      const known = lookUp(key);
+      const key = keyOf(task, program, options);
+      const known =
+        lookUp(key) ?? withoutCoverage(lookUp(keyOf(task, program, { ...options, coverage: true })), options);
       if (known !== undefined) {
         hits++;
         return Effect.succeed(found(known));

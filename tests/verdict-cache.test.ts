@@ -84,6 +84,19 @@ describe("the verdict cache", () => {
     expect(count()).toBe(variations.length + 2);
   });
 
+  it("answers without the lines that ran where they are known, and judges again where they are asked for", async () => {
+    const lined = judged("wrong-answer");
+    const cases = [{ verdict: "wrong-answer" as const, coverage: [1, 2] }];
+    const { judge, count } = counting(() => Effect.succeed({ ...lined, judgement: { ...lined.judgement, cases } }));
+    await run(judge.judge(task, "x", { coverage: true }));
+    const plain = await run(judge.judge(task, "x"));
+    expect([count(), plain.judgement.cases, plain.timing.cached]).toEqual([1, [{ verdict: "wrong-answer" }], true]);
+    expect((await run(judge.judge(task, "x", { coverage: true }))).judgement.cases).toEqual(cases);
+    await run(judge.judge(task, "y"));
+    await run(judge.judge(task, "y", { coverage: true }));
+    expect(count()).toBe(3);
+  });
+
   it("keeps nothing that could come out differently: no time limit, nothing near one", async () => {
     const near = [defaultLimits.cpuMs, wallOf(defaultLimits.cpuMs)].map((limit) => 0.6 * limit);
     for (const answer of [judged("time-limit"), judged("accepted", near[0]), judged("accepted", 5, near[1])]) {
