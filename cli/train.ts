@@ -6,10 +6,10 @@ import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
 import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
-import { type Checkpoint, readCheckpoint } from "../policies/learned/checkpoint.ts";
+import { type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
-import { checkpointIn, openRunFolder, type RunFolderError } from "../policies/learned/run-folder.ts";
+import { checkpointIn, openRunFolder, type RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
 import { type FirstLook, type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
@@ -63,7 +63,11 @@ export const trainCommand = Command.make(
       Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
-    seeds: int("seeds", 1, "Train so many policies, from this seed and those after it, each in a folder of its own"),
+    seeds: int(
+      "seeds",
+      1,
+      "Train so many networks, from this seed and those after it, each in a folder of its own; policy.safetensors is all of them together",
+    ),
     sample: Flag.String("sample").pipe(
       Flag.withDefault("0"),
       Flag.withDescription(
@@ -165,7 +169,7 @@ export const trainCommand = Command.make(
     );
     const minutes = Option.getOrUndefined(flags.minutes);
     const firstLook: FirstLook = {};
-    const results: Array<object> = [];
+    const results: Array<{ readonly saved: Checkpoint; readonly result: object }> = [];
     for (const { out, resume, options } of runs) {
       const started = yield* Clock.currentTimeMillis;
       const folder = yield* folderWork(() => openRunFolder(out, started / 1000));
@@ -195,16 +199,28 @@ export const trainCommand = Command.make(
             shown.update(latest);
           }),
       });
-      const { digest, iteration } = yield* Effect.scoped(training).pipe(
+      const saved = yield* Effect.scoped(training).pipe(
         Effect.mapError((error) => (error._tag === "EnvironmentError" ? failureOf(error) : worked(error.message))),
         Effect.onInterrupt(() => Effect.sync(() => shown.done(`interrupted; go on with --resume --out ${flags.out}`))),
       );
       const { checkpoint, policy } = folder;
+      const { digest, iteration } = saved;
       shown.done(`${label}${iteration} iterations; play it with: redgreen run SUITE --policy ${policy}`);
       if (!flags.json) yield* Console.log(policy);
-      results.push({ checkpoint, policy, digest, iteration, options });
+      results.push({ saved, result: { checkpoint, policy, digest, iteration, options } });
     }
-    if (flags.json) yield* printJson(runs.length === 1 ? results[0]! : { runs: results });
+    if (runs.length === 1) {
+      if (flags.json) yield* printJson(results[0]!.result);
+      return;
+    }
+    const policy = join(flags.out, "policy.safetensors");
+    const all = together(results.map((r) => r.saved) as [Checkpoint, ...Array<Checkpoint>]);
+    yield* Effect.mapError(
+      folderWork(() => savePolicy(policy, all)),
+      ({ message }) => worked(message),
+    );
+    yield* say(`all ${runs.length} together: redgreen run SUITE --policy ${policy}`);
+    yield* flags.json ? printJson({ policy, runs: results.map((r) => r.result) }) : Console.log(policy);
   }, Effect.scoped),
 ).pipe(
   Command.withDescription("Train the learned policy on a set of problems"),

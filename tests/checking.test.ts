@@ -1,8 +1,7 @@
 /** How problems are proven: a small library that is sound, and what is found when something in it is not. */
-import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Effect, ManagedRuntime } from "effect";
 import { afterAll, describe, expect, it } from "vitest";
 import { answerAll } from "../envs/checking/batch.ts";
@@ -12,6 +11,7 @@ import { reportKey } from "../envs/checking/kept.ts";
 import { missingTests } from "../envs/checking/strength.ts";
 import { type LibraryProblem, readLibraryProblem, soundProblem } from "../envs/library.ts";
 import { type Answer, Judge } from "../src/judge.ts";
+import { redgreen } from "./command.ts";
 import { increment } from "./problems.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "redgreen-checking-"));
@@ -260,31 +260,23 @@ describe("answers in batches", () => {
 });
 
 describe("redgreen problems", () => {
-  const redgreen = (...args: ReadonlyArray<string>) =>
-    new Promise<{ code: number | null; stdout: string; stderr: string }>((done) => {
-      const child = spawn(resolve(import.meta.dirname, "../bin/redgreen"), ["problems", ...args], {
-        env: { ...process.env, REDGREEN_CACHE: join(folder, "cache") },
-      });
-      let [stdout, stderr] = ["", ""];
-      child.stdout.on("data", (d) => (stdout += d));
-      child.stderr.on("data", (d) => (stderr += d));
-      child.on("close", (code) => done({ code, stdout, stderr }));
-    });
+  const problems = (...args: ReadonlyArray<string>) =>
+    redgreen(["problems", ...args], { env: { REDGREEN_CACHE: join(folder, "cache") } });
 
   it("checks, remembers by content, and exits with 1 where a problem is not proven", async () => {
     const root = library("command");
     const args = ["check", "--library", root, "--seeds", "2", "--edits", "5", "--workers", "1", "--json"];
-    const first = await redgreen(...args);
+    const first = await problems(...args);
     expect(first.code).toBe(0);
     const [report] = JSON.parse(first.stdout);
     expect(report).toMatchObject({ slug: "tall-plants", faults: [], tests: 12 });
-    expect(JSON.parse((await redgreen(...args)).stdout)).toEqual([report]);
+    expect(JSON.parse((await problems(...args)).stdout)).toEqual([report]);
 
     const changed = join(root, "tall-plants", "bug-wrong-answer.c");
     writeFileSync(changed, files["fixed.c"]!);
     cpSync(join(root, "tall-plants"), join(root, "other-plants"), { recursive: true });
     writeFileSync(join(root, "other-plants", "problem.json"), "{}");
-    const second = await redgreen(...args);
+    const second = await problems(...args);
     expect(second.code).toBe(1);
     expect(second.stderr).toMatch(/tall-plants: wrong: bug-wrong-answer\.c: earns accepted/);
     expect(second.stderr).toMatch(/other-plants: .*problem\.json.*title/s);
@@ -292,7 +284,7 @@ describe("redgreen problems", () => {
       "redgreen: 2 of 2 problems are not proven; docs/problems.md has the rules",
     );
 
-    const unknown = await redgreen("check", "no-such-plants", "--library", root);
+    const unknown = await problems("check", "no-such-plants", "--library", root);
     expect(unknown).toMatchObject({ code: 2, stdout: "" });
     expect(unknown.stderr).toMatch(/there is no problem "no-such-plants"/);
   });

@@ -4,31 +4,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { type CommandOptions, type Ended, redgreen, redgreenFile } from "./command.ts";
 import { double, increment } from "./problems.ts";
 
-const redgreen = resolve(import.meta.dirname, "../bin/redgreen");
 const main = resolve(import.meta.dirname, "../cli/main.ts");
 const folder = mkdtempSync(join(tmpdir(), "redgreen-cli-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-const run = (
-  args: ReadonlyArray<string>,
-  options: { readonly input?: string; readonly env?: Record<string, string>; readonly command?: string } = {},
-): Promise<Ran> =>
-  new Promise((done) => {
-    const child = spawn(options.command ?? redgreen, args, { cwd: folder, env: { ...process.env, ...options.env } });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (d) => (stdout += d));
-    child.stderr.on("data", (d) => (stderr += d));
-    child.stdin.end(options.input ?? "");
-    child.on("close", (code) => done({ code, stdout, stderr }));
-  });
+const run = (args: ReadonlyArray<string>, options: Omit<CommandOptions, "cwd"> = {}): Promise<Ended> =>
+  redgreen(args, { cwd: folder, ...options });
 
 const file = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
@@ -55,7 +39,7 @@ const set = file("set.jsonl", line(increment) + line(double));
 file("java.jsonl", line(increment) + line({ ...double, id: "j", language: "java" }));
 
 /** One line on standard error that matches, nothing on standard output, and the exit code. */
-const expectFailure = (ran: Ran, code: number, message: RegExp) => {
+const expectFailure = (ran: Ended, code: number, message: RegExp) => {
   expect(ran.stdout).toBe("");
   expect(ran.stderr.trimEnd()).toMatch(message);
   expect(ran.stderr.trimEnd().split("\n")).toHaveLength(1);
@@ -122,7 +106,9 @@ describe("redgreen run", () => {
   });
 
   it("stops cleanly at Ctrl-C", async () => {
-    const child = spawn(redgreen, ["run", set, "--policy", "search", "-n", "50", "--out", "stopped"], { cwd: folder });
+    const child = spawn(redgreenFile, ["run", set, "--policy", "search", "-n", "50", "--out", "stopped"], {
+      cwd: folder,
+    });
     let stderr = "";
     child.stderr.on("data", (d) => (stderr += d));
     while (!existsSync(join(folder, "stopped/traces.sqlite"))) await new Promise((r) => setTimeout(r, 10));
@@ -240,7 +226,7 @@ describe("wrong input gets one line with what to do next, and the right exit cod
   });
 
   it("a port in use", async () => {
-    const first = spawn(redgreen, ["serve", set, "--bind", "tcp://127.0.0.1:*", "--traces", "t1.sqlite"], {
+    const first = spawn(redgreenFile, ["serve", set, "--bind", "tcp://127.0.0.1:*", "--traces", "t1.sqlite"], {
       cwd: folder,
     });
     const endpoint = await new Promise<string>((done) => {

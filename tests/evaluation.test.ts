@@ -1,5 +1,4 @@
 /** What an evaluation makes of episodes, against figures worked out by hand. */
-import { spawn } from "node:child_process";
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -17,6 +16,7 @@ import { trainingDefaults } from "../policies/learned/training-options.ts";
 import { resultsPage } from "../scripts/results.ts";
 import { encodeProblem } from "../src/problem.ts";
 import { wilson } from "../src/statistics.ts";
+import { redgreen } from "./command.ts";
 import { double, increment } from "./problems.ts";
 
 const bugs: ReadonlyArray<Bug> = ["a1", "a2", "b1", "b2"].map((id) => ({
@@ -170,14 +170,7 @@ describe("redgreen evaluate", () => {
 
   const evaluate = (...args: ReadonlyArray<string>) => evaluateFile("set.jsonl", ...args);
   const evaluateFile = (file: string, ...args: ReadonlyArray<string>) =>
-    new Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>((done) => {
-      const redgreen = resolve(import.meta.dirname, "../bin/redgreen");
-      const child = spawn(redgreen, ["evaluate", file, ...args], { cwd: folder });
-      let [stdout, stderr] = ["", ""];
-      child.stdout.on("data", (text) => (stdout += text));
-      child.stderr.on("data", (text) => (stderr += text));
-      child.on("close", (code) => done({ code, stdout, stderr }));
-    });
+    redgreen(["evaluate", file, ...args], { cwd: folder });
 
   it("compares policies, and goes on from what was played", async () => {
     const two = [

@@ -9,20 +9,26 @@ import { shippedPolicy } from "../cli/policies.ts";
 import { makeSampler } from "../envs/curriculum.ts";
 import { debugging } from "../envs/debugging.ts";
 import { Attempt } from "../policies/attempt.ts";
-import { makeActor } from "../policies/learned/actor.ts";
+import { logProbabilities, makeActor } from "../policies/learned/actor.ts";
 import { discounted, generalised, groupAdvantages, overlong, stepAdvantages } from "../policies/learned/advantages.ts";
 import { backendIds, loadBackend } from "../policies/learned/backend.ts";
-import { type Checkpoint, checkpointFile, readCheckpoint, weightsOnly } from "../policies/learned/checkpoint.ts";
+import {
+  type Checkpoint,
+  checkpointFile,
+  readCheckpoint,
+  together,
+  weightsOnly,
+} from "../policies/learned/checkpoint.ts";
 import type { Trajectory } from "../policies/learned/collect.ts";
 import { nextProblems, noteOutcome } from "../policies/learned/curriculum.ts";
 import { credit } from "../policies/learned/experience.ts";
 import { encode, narrowed } from "../policies/learned/features.ts";
 import { Divergence, Learner } from "../policies/learned/learner.ts";
 import { lessonOf, repairs } from "../policies/learned/lessons.ts";
-import { loadPolicy } from "../policies/learned/load.ts";
+import { actorOf, loadPolicy } from "../policies/learned/load.ts";
 import { batchOf, makeNetwork, smallShape } from "../policies/learned/network.ts";
 import { learned, viewOfAll } from "../policies/learned/policy.ts";
-import { openRunFolder, RunFolderError } from "../policies/learned/run-folder.ts";
+import { openRunFolder, RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
 import { encodeTensors, writeWhole } from "../policies/learned/safetensors.ts";
 import { fileHeader, maskedChecksum, scalarEvent } from "../policies/learned/tensorboard.ts";
 import { type FirstLook, train } from "../policies/learned/training.ts";
@@ -171,6 +177,29 @@ describe("the network", () => {
     const decisions = attempts.map((a) => encode(a, viewOfAll(a.neighbourhood)));
     const together = await run(Effect.forEach(decisions, actor.score, { concurrency: "unbounded" }));
     for (const [i, decision] of decisions.entries()) expect(await run(actor.score(decision))).toEqual(together[i]);
+  });
+
+  it("decides together with others by the mean of their logarithms, from one file", async () => {
+    const decision = encode(attempts[0]!, viewOfAll(attempts[0]!.neighbourhood));
+    const saved = await Promise.all(
+      [1, 2].map(async (seed) => ({
+        ...{ options: { ...trainingDefaults, seed }, digest: "d", imitated: 1, iteration: 0, successes: {} },
+        learner: await new Learner(smallShape, seed).state(),
+      })),
+    );
+    const file = join(folder, "together.safetensors");
+    savePolicy(file, together([saved[0]!, saved[1]!]));
+    const read = Result.getOrThrow(readCheckpoint(file));
+    expect(read.seeds).toEqual([1, 2]);
+    const [both, ...each] = await Promise.all([read, ...saved].map((c) => run(actorOf(c).score(decision))));
+    for (const place of [0, 7, 100]) {
+      const mean = each.reduce((sum, { logits }) => sum + logProbabilities(logits)[place]! / each.length, 0);
+      expect(both!.logits[place]).toBeCloseTo(mean, 4);
+    }
+    expect(both!.value).toBeCloseTo((each[0]!.value + each[1]!.value) / 2, 5);
+    expect((await run(loadPolicy(file, "both"))).description).toBe(
+      "2 networks that point at edits together, trained by imitation",
+    );
   });
 
   it("leaves no tensor behind", async () => {
@@ -469,10 +498,8 @@ describe("training", () => {
 describe("the policy that is shipped", () => {
   it("fits the network and the features as they are", async () => {
     const shipped = Result.getOrThrow(readCheckpoint(shippedPolicy));
-    const network = makeNetwork(shipped.options.shape, shipped.learner.tensors);
     const attempt = attempts[0]!;
-    const { logits } = await run(makeActor(network).score(encode(attempt, viewOfAll(attempt.neighbourhood))));
-    network.dispose();
+    const { logits } = await run(actorOf(shipped).score(encode(attempt, viewOfAll(attempt.neighbourhood))));
     const places = [...logits.keys()].sort((a, b) => logits[b]! - logits[a]!);
     expect(places.slice(0, 100)).toEqual(
       expect.arrayContaining([...repairs(attempt.neighbourhood, fixed)].slice(0, 1)),

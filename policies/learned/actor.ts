@@ -69,3 +69,31 @@ export const makeActor = (network: Network): Actor => {
     spent: () => ({ ms, decisions }),
   };
 };
+
+/** Several networks as one: the mean of what each gives a candidate, as the logarithm of its probability. */
+export const askAll = (actors: ReadonlyArray<Actor>): Actor => ({
+  score: (decision) =>
+    Effect.map(
+      Effect.forEach(actors, (actor) => actor.score(decision), { concurrency: "unbounded" }),
+      (all): Scores => {
+        const logits = new Float32Array(all[0]!.logits.length);
+        for (const one of all)
+          for (const [i, log] of logProbabilities(one.logits).entries()) logits[i]! += log / all.length;
+        return { logits, value: all.reduce((sum, { value }) => sum + value, 0) / all.length };
+      },
+    ),
+  spent: () => {
+    const all = actors.map((actor) => actor.spent());
+    return { ms: all.reduce((sum, { ms }) => sum + ms, 0), decisions: Math.max(...all.map((s) => s.decisions)) };
+  },
+});
+
+/** log of softmax. */
+export const logProbabilities = (logits: Float32Array): Float64Array => {
+  let top = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) top = Math.max(top, logit);
+  let sum = 0;
+  for (const logit of logits) sum += Math.exp(logit - top);
+  const all = top + Math.log(sum);
+  return Float64Array.from(logits, (logit) => logit - all);
+};

@@ -10,7 +10,7 @@ import { type NamedTensor, readTensors, type TensorFile, TensorFileError } from 
 import { TrainingOptions } from "./training-options.ts";
 
 /** Counts up whenever what the network reads changes its meaning. */
-export const encodingVersion = 2;
+export const encodingVersion = 3;
 
 const Metadata = Schema.Struct({
   format: Schema.Literal("redgreen-policy"),
@@ -24,6 +24,7 @@ const Metadata = Schema.Struct({
   successes: Schema.Record(Schema.String, Schema.Finite),
   step: Schema.Int,
   generator: Schema.Tuple([Schema.Int, Schema.Int, Schema.Int, Schema.Int]),
+  seeds: Schema.optionalKey(Schema.Array(Schema.Int)),
 });
 const Json = Schema.fromJsonString(Metadata);
 const decodeMetadata = Schema.decodeUnknownResult(Json);
@@ -37,6 +38,8 @@ export interface Checkpoint {
   readonly iteration: number;
   readonly successes: Successes;
   readonly learner: LearnerState;
+  /** Of networks that decide together: what each was trained from. Names of their tensors begin with `0.`, `1.`, ... */
+  readonly seeds?: ReadonlyArray<number>;
 }
 
 export const checkpointFile = ({
@@ -46,12 +49,14 @@ export const checkpointFile = ({
   iteration,
   successes,
   learner,
+  seeds,
 }: Checkpoint): TensorFile => ({
   tensors: learner.tensors,
   metadata: {
     redgreen: encodeMetadata({
       ...{ format: "redgreen-policy", encoding: encodingVersion, grammar: grammarVersion, options, digest },
       ...{ imitated, iteration, successes, step: learner.step, generator: learner.generator },
+      ...(seeds === undefined ? {} : { seeds }),
     }),
   },
 });
@@ -63,6 +68,31 @@ export const weightsOnly = (checkpoint: Checkpoint): Checkpoint => {
   return { ...checkpoint, successes: {}, learner: { ...checkpoint.learner, tensors } };
 };
 
+/** Networks that were trained alike but for the seed, as one policy: to be played, not to be trained on. */
+export const together = (members: readonly [Checkpoint, ...ReadonlyArray<Checkpoint>]): Checkpoint => {
+  const [first] = members;
+  const tensors = members.flatMap((member, i) =>
+    Object.entries(weightsOnly(member).learner.tensors).map(([name, tensor]) => [`${i}.${name}`, tensor] as const),
+  );
+  return {
+    ...weightsOnly(first),
+    learner: { ...first.learner, tensors: Object.fromEntries(tensors) },
+    seeds: members.map((m) => m.options.seed),
+  };
+};
+
+/** The tensors of every network that a checkpoint holds. */
+export const membersOf = ({ learner, seeds }: Checkpoint): ReadonlyArray<LearnerState["tensors"]> =>
+  seeds === undefined
+    ? [learner.tensors]
+    : seeds.map((_, i) =>
+        Object.fromEntries(
+          Object.entries(learner.tensors).flatMap(([name, tensor]) =>
+            name.startsWith(`${i}.`) ? [[name.slice(`${i}.`.length), tensor]] : [],
+          ),
+        ),
+      );
+
 export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFileError> =>
   Result.flatMap(readTensors(file), ({ tensors, metadata }) => {
     const fail = (why: string) => Result.fail(new TensorFileError({ file, why }));
@@ -70,10 +100,10 @@ export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFi
       return fail("it is no checkpoint of redgreen: its header does not say how it was made");
     const decoded = decodeMetadata(metadata.redgreen);
     if (Result.isFailure(decoded)) return fail(`what it says of itself cannot be read: ${decoded.failure.message}`);
-    const { encoding, grammar, options, digest, imitated, iteration, successes, step, generator } = decoded.success;
+    const { encoding, grammar, step, generator, format: _, ...rest } = decoded.success;
     if (encoding !== encodingVersion || grammar !== grammarVersion)
       return fail(
         `it was made with encoding ${encoding} and grammar ${grammar}; here they are ${encodingVersion} and ${grammarVersion}, so its weights mean nothing. Train again`,
       );
-    return Result.succeed({ options, digest, imitated, iteration, successes, learner: { tensors, step, generator } });
+    return Result.succeed({ ...rest, learner: { tensors, step, generator } });
   });

@@ -46,7 +46,7 @@ const siteFixed = [
 const siteTurn = [
   ...["ochiai", "ochiai within", "ochiai rank", "failing", "passing", "only failing", "traced", "named", "near named"],
   ...["at column", "in expected", "tries", "best change", "line tries", "line best change", "line effect"],
-  ...["line without effect", "last line", "near last line", "line broke", "in message"],
+  ...["line without effect", "last line", "near last line", "line broke", "in message", "in statement"],
 ] as const;
 const candidateFixed = [
   ...argumentKinds,
@@ -66,6 +66,9 @@ const candidateTurn = [
   "argument in message",
   "replaced in message",
   "argument expected",
+  "argument in statement",
+  "argument begins a word of the statement",
+  "replaced in statement",
 ] as const;
 const familyTurn = ["tries", "best change", "effect", "broke", "candidates", "open", "last"] as const;
 /** Exceptions are told apart by their hash. */
@@ -436,6 +439,45 @@ const expectedWords = (attempt: Attempt): ReadonlySet<string> =>
     ),
   );
 
+/** The words and numbers of a statement, and whether it has a word like another: `sort` is like `sorted`. */
+class Wording {
+  readonly #words: ReadonlySet<string>;
+  readonly #like = new Map<string, boolean>();
+
+  constructor(statement: string) {
+    this.#words = new Set(statement.toLowerCase().match(/[a-z]+|\d+/g) ?? []);
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word.toLowerCase());
+  }
+
+  hasLike(word: string): boolean {
+    let found = this.#like.get(word);
+    if (found === undefined) {
+      const stem = /[a-z]{3,}/.exec(word.toLowerCase())?.[0];
+      found = stem !== undefined && [...this.#words].some((w) => beginsWith(w, stem) || beginsWith(stem, w));
+      this.#like.set(word, found);
+    }
+    return found;
+  }
+}
+
+const beginsWith = (word: string, stem: string): boolean => stem.length >= 3 && word.startsWith(stem);
+
+/* Statements stay the same from turn to turn, and are as long as programs. */
+const wordings = new Map<string, Wording>();
+const mostWordings = 1024;
+
+const wordingOf = (statement: string): Wording => {
+  let wording = wordings.get(statement);
+  if (wording === undefined) {
+    if (wordings.size === mostWordings) wordings.clear();
+    wordings.set(statement, (wording = new Wording(statement)));
+  }
+  return wording;
+};
+
 /** What compilers and runtimes say in words: the words, and the texts that they propose, by line. */
 const messagesOf = (attempt: Attempt): { readonly words: ReadonlySet<string>; readonly fixes: ReadonlySet<string> } => {
   const { diagnostics = [], tests = [] } = attempt.anchor;
@@ -458,6 +500,8 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
   const suspicion = told ? suspicionOf(anchor, lineCount) : noSuspicion(lineCount);
   const words = told ? expectedWords(attempt) : new Set<string>();
   const messages = told ? messagesOf(attempt) : { words: new Set<string>(), fixes: new Set<string>() };
+
+  const wording = wordingOf(observation.statement);
 
   const bySite = tallies(here, (t) => t.candidate.site);
   const byLine = tallies(here, (t) => t.candidate.line);
@@ -510,6 +554,7 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
         lastLine < 0 ? 0 : Math.exp(-Math.abs(line - lastLine) / 3),
         atLine === undefined ? 0 : atLine.broken / atLine.tries,
         one(token !== "" && messages.words.has(token)),
+        one(token !== "" && wording.has(token)),
       ],
       place * siteFeatureCount.turn,
     );
@@ -542,8 +587,12 @@ export const encode = (attempt: Attempt, view: ProgramView, feedback: FeedbackKi
     const row = k * candidateFeatureCount.turn + 6;
     candidateFeatures[row] = one(messages.fixes.has(`${c.line} ${c.text.trim()}`));
     candidateFeatures[row + 1] = one(messages.words.has(c.argument));
-    candidateFeatures[row + 2] = one(messages.words.has(attempt.neighbourhood.text.slice(c.start, c.end)));
+    const replaced = attempt.neighbourhood.text.slice(c.start, c.end);
+    candidateFeatures[row + 2] = one(messages.words.has(replaced));
     candidateFeatures[row + 3] = one(words.has(c.argument));
+    candidateFeatures[row + 4] = one(wording.has(c.argument));
+    candidateFeatures[row + 5] = one(wording.hasLike(c.argument));
+    candidateFeatures[row + 6] = one(wording.has(replaced));
   }
   if (last !== undefined) {
     for (const [k, c] of candidates.entries()) {

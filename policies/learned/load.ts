@@ -7,15 +7,21 @@
 import { Effect, Result } from "effect";
 import { editing } from "../editing.ts";
 import type { Policy } from "../policy.ts";
-import { makeActor } from "./actor.ts";
+import { type Actor, askAll, makeActor } from "./actor.ts";
 import { type BackendError, chooseBackend } from "./backend.ts";
-import { readCheckpoint } from "./checkpoint.ts";
+import { type Checkpoint, membersOf, readCheckpoint } from "./checkpoint.ts";
 import { makeNetwork } from "./network.ts";
 import { type LearnedOptions, learned } from "./policy.ts";
 import type { TensorFileError } from "./safetensors.ts";
 
 /** What is played differently from how it was trained, for comparisons. */
 export type Variation = Partial<Pick<LearnedOptions, "choice" | "feedback" | "once">>;
+
+/** What scores by a checkpoint's weights: one network, or several together. */
+export const actorOf = (checkpoint: Checkpoint): Actor => {
+  const actors = membersOf(checkpoint).map((tensors) => makeActor(makeNetwork(checkpoint.options.shape, tensors)));
+  return actors.length === 1 ? actors[0]! : askAll(actors);
+};
 
 /** The policy in a file, called `id`. The best candidate is tried, unless the variation says otherwise. */
 export const loadPolicy = Effect.fnUntraced(function* (
@@ -25,14 +31,16 @@ export const loadPolicy = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Policy, TensorFileError | BackendError> {
   const read = readCheckpoint(file);
   if (Result.isFailure(read)) return yield* read.failure;
-  const { options, imitated, iteration, learner } = read.success;
+  const { options, imitated, iteration, seeds = [] } = read.success;
   yield* chooseBackend();
-  const actor = makeActor(makeNetwork(options.shape, learner.tensors));
+  const actor = actorOf(read.success);
   const byImitation = imitated > 0 ? "trained by imitation" : "not trained yet";
   const how = iteration > 0 ? `trained by ${options.algorithm}` : byImitation;
+  const who =
+    seeds.length > 1 ? `${seeds.length} networks that point at edits together` : "a network that points at edits";
   const policy = editing(
     learned({
-      ...{ id, description: `a network that points at edits, ${how}` },
+      ...{ id, description: `${who}, ${how}` },
       ...{ actor, choice: "best", feedback: options.input, ...variation },
     }),
   );

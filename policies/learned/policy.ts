@@ -9,7 +9,7 @@ import { type Random, random } from "../../src/random.ts";
 import type { Attempt } from "../attempt.ts";
 import type { EditingPolicy } from "../editing.ts";
 import type { Neighbourhood } from "../neighbourhood.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, logProbabilities } from "./actor.ts";
 import type { EncodedDecision } from "./encoding.ts";
 import { encode, type FeedbackKind, narrowed, type ProgramView, viewOf } from "./features.ts";
 
@@ -54,16 +54,6 @@ export const largest = (values: ArrayLike<number>, most: number): ReadonlyArray<
     .sort((a, b) => values[b]! - values[a]! || a - b)
     .slice(0, most)
     .sort((a, b) => a - b);
-};
-
-/** log of softmax. */
-export const logProbabilities = (logits: Float32Array): Float64Array => {
-  let top = Number.NEGATIVE_INFINITY;
-  for (const logit of logits) top = Math.max(top, logit);
-  let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - top);
-  const all = top + Math.log(sum);
-  return Float64Array.from(logits, (logit) => logit - all);
 };
 
 const bestOf = (values: ArrayLike<number>): number => {

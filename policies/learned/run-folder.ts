@@ -36,17 +36,23 @@ export interface RunFolder {
 
 export const checkpointIn = (folder: string): string => join(folder, "checkpoint.safetensors");
 
+/** Does what may fail for want of room, or throws `RunFolderError`. */
+const attempt = (attempted: string, write: () => void): void => {
+  try {
+    write();
+  } catch (cause) {
+    throw new RunFolderError({ attempted, why: (cause as Error).message });
+  }
+};
+
+/** The weights in a file of their own: what is needed to play. Throws `RunFolderError`. */
+export const savePolicy = (file: string, checkpoint: Checkpoint): void =>
+  attempt(`saving ${file}`, () => writeWhole(file, encodeTensors(checkpointFile(weightsOnly(checkpoint)))));
+
 /**
  * Opens a folder for a run; what it holds of an earlier one is gone on with. `seconds` since 1970 name the event file.
  */
 export const openRunFolder = (folder: string, seconds: number): RunFolder => {
-  const attempt = (attempted: string, write: () => void): void => {
-    try {
-      write();
-    } catch (cause) {
-      throw new RunFolderError({ attempted, why: (cause as Error).message });
-    }
-  };
   const [checkpoint, policy] = [checkpointIn(folder), join(folder, "policy.safetensors")];
   const lines = join(folder, "progress.jsonl");
   const events = join(folder, `events.out.tfevents.${Math.floor(seconds)}.redgreen`);
@@ -61,7 +67,7 @@ export const openRunFolder = (folder: string, seconds: number): RunFolder => {
     save: (saved) => {
       attempt(`saving ${checkpoint}`, () => writeWhole(checkpoint, encodeTensors(checkpointFile(saved))));
       if (saved.imitated === 0 && saved.iteration === 0) return;
-      attempt(`saving ${policy}`, () => writeWhole(policy, encodeTensors(checkpointFile(weightsOnly(saved)))));
+      savePolicy(policy, saved);
     },
     log: ({ phase, step, numbers }, now) => {
       attempt(`writing ${lines}`, () => {
