@@ -16,6 +16,7 @@ import { Attempt } from "../policies/attempt.ts";
 import { makeActor } from "../policies/learned/actor.ts";
 import { chooseBackend } from "../policies/learned/backend.ts";
 import { encode, viewOf } from "../policies/learned/features.ts";
+import { Idioms } from "../policies/learned/idioms.ts";
 import { Learner } from "../policies/learned/learner.ts";
 import { parameterCount, smallShape } from "../policies/learned/network.ts";
 import { type Choice, learned } from "../policies/learned/policy.ts";
@@ -56,6 +57,7 @@ const program = Effect.gen(function* () {
   const environment = host(debugging(yield* Judge, source, makeSampler(source)), yield* Journal);
   const learner = new Learner(smallShape, 1);
   const actor = makeActor(learner.network);
+  const idioms = new Idioms();
   const choices: Array<Choice> = [];
   const candidates: Array<number> = [];
   for (const problem of problems) {
@@ -64,11 +66,18 @@ const program = Effect.gen(function* () {
     const grammar = yield* grammarOf(problem.language as "python");
     const neighbourhood = timed("reading the program, its candidates", () => neighbourhoodOf(grammar, problem.buggy));
     const attempt = new Attempt(observation, () => neighbourhood);
-    const view = timed("encoding the program", () => viewOf(neighbourhood));
+    const view = timed("encoding the program", () => viewOf(neighbourhood, idioms));
     timed("encoding a turn", () => encode(attempt, view));
     candidates.push(neighbourhood.candidates.length);
     const chooser = learned({
-      ...{ id: "bench", description: "", actor, choice: "sample", onChoice: (choice) => choices.push(choice) },
+      ...{
+        id: "bench",
+        description: "",
+        actor,
+        idioms: () => idioms,
+        choice: "sample",
+        onChoice: (choice) => choices.push(choice),
+      },
     }).begin(1);
     for (let turn = 0; turn < turns; turn++) {
       const name = turn === 0 ? "deciding on a new anchor" : "deciding on a later turn";

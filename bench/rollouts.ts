@@ -19,6 +19,7 @@ import { loadFile } from "../envs/suites.ts";
 import { editing } from "../policies/editing.ts";
 import { makeActor } from "../policies/learned/actor.ts";
 import { chooseBackend } from "../policies/learned/backend.ts";
+import { Idioms } from "../policies/learned/idioms.ts";
 import { makeNetwork, smallShape } from "../policies/learned/network.ts";
 import { learned } from "../policies/learned/policy.ts";
 import type { Policy } from "../policies/policy.ts";
@@ -110,7 +111,9 @@ const measure = Effect.fnUntraced(function* (way: Way): Effect.fn.Return<Measure
   const judge = yield* Judge;
   const environment = host(debugging(judge, source, makeSampler(source)), yield* Journal);
   const actor = makeActor(makeNetwork(smallShape, 1));
-  const policy = editing(learned({ id: "bench", description: "", actor, choice: "sample" }));
+  const policy = editing(
+    learned({ idioms: () => new Idioms(), id: "bench", description: "", actor, choice: "sample" }),
+  );
   yield* overlapped(environment, policy, source.ids.slice(-4), judge.workers); // interpreters and our own code are warm
   const [before, cpuBefore] = [performance.now(), process.cpuUsage()];
   const { judgeMs, decisions } = yield* ways[way](environment, policy, source.ids.slice(0, episodes), judge.workers);

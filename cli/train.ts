@@ -37,6 +37,7 @@ type TrainingFlags = Pick<
   readonly layers: number;
   readonly imitation: number;
   readonly imitationProblems: number;
+  readonly naturalness: number;
   readonly passes: number;
 };
 
@@ -96,6 +97,12 @@ export const trainCommand = Command.make(
       "imitation-problems",
       defaults.imitation.problems,
       "Problems that each round of imitation after the first plays; 0: all",
+    ),
+    naturalness: Flag.Finite("naturalness").pipe(
+      Flag.withDefault(defaults.imitation.naturalness),
+      Flag.withDescription(
+        `How much less a bug that reads oddly counts in imitation; 0: all the same (${defaults.imitation.naturalness})`,
+      ),
     ),
     passes: int("passes", defaults.imitation.epochs, "Passes over what a round of imitation learns from"),
     width: int("width", defaults.shape.width, "Numbers per site in the network, a multiple of 16"),
@@ -181,7 +188,9 @@ export const trainCommand = Command.make(
       const training = train({
         environment: gym.environment,
         backend: backend.id,
-        problems: problems.map((p) => ({ id: p.id, family: familiesOf(p)[0] ?? "", fixed: p.fixed })),
+        problems: problems.map((p) => ({
+          ...{ id: p.id, of: p.problem, language: p.language, family: familiesOf(p)[0] ?? "", fixed: p.fixed },
+        })),
         digest: set.digest,
         options,
         workers: gym.workers,
@@ -254,7 +263,12 @@ const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample
   shape: { ...defaults.shape, width: flags.width, layers: flags.layers, pointer: flags.width },
   imitation: {
     ...defaults.imitation,
-    ...{ rounds: flags.imitation, problems: flags.imitationProblems, epochs: flags.passes },
+    ...{
+      rounds: flags.imitation,
+      problems: flags.imitationProblems,
+      naturalness: flags.naturalness,
+      epochs: flags.passes,
+    },
   },
 });
 

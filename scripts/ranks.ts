@@ -4,8 +4,9 @@
  *     npm run ranks -- FILE --checkpoint P [--checkpoint P ...] [--most N] [--hidden-tests N] [--verdicts F] [--json]
  *
  * Nothing is tried, so a bug costs one judgement, and hundreds of bugs say in a minute which of two trainings reads
- * programs better. It is not what a policy is worth: other fixes are not counted, nor what tries tell. Bugs that no single
- * edit turns into their known fix (equal by normalised tree) have no rank and are only counted.
+ * programs better. It is not what a policy is worth: other fixes are not counted, nor what tries tell. Bugs are natural
+ * where the program reads as common as it would repaired, which is what people's bugs are like; odd where it does not.
+ * Bugs that no single edit turns into their known fix (equal by normalised tree) have no rank and are only counted.
  */
 import { parseArgs } from "node:util";
 import { Effect, Result } from "effect";
@@ -20,6 +21,8 @@ import { chooseBackend } from "../policies/learned/backend.ts";
 import { readCheckpoint } from "../policies/learned/checkpoint.ts";
 import { looking } from "../policies/learned/collect.ts";
 import { encode, type FeedbackKind } from "../policies/learned/features.ts";
+import { type Idioms, IdiomView } from "../policies/learned/idioms.ts";
+import { repairs } from "../policies/learned/lessons.ts";
 import { actorOf } from "../policies/learned/load.ts";
 
 import { viewOfAll } from "../policies/learned/policy.ts";
@@ -51,6 +54,7 @@ if (file === undefined || flags.checkpoint.length === 0) {
 interface Member {
   readonly name: string;
   readonly actor: Actor;
+  readonly idioms: Idioms;
   readonly input: FeedbackKind;
   readonly feedback: FeedbackLevel;
 }
@@ -60,6 +64,8 @@ interface Ranked {
   readonly id: string;
   readonly verdict: string;
   readonly candidates: number;
+  /** Whether the program reads as common as with the fix, or commoner: so do most bugs that people make. */
+  readonly natural: boolean;
   /** Families of the edits that give the fix. */
   readonly repair: ReadonlyArray<string>;
   /** From 0, by who ranks. */
@@ -72,16 +78,19 @@ const memberOf = Effect.fnUntraced(function* (path: string) {
   const { options } = read.success;
   return {
     name: path,
+    idioms: read.success.idioms,
     actor: actorOf(read.success),
     input: options.input,
     feedback: options.feedback,
   } satisfies Member;
 });
 
-/** Places of the candidates that give the known fix. */
-const fixesOf = Effect.fnUntraced(function* ({ buggy, fixed, language }: Problem, attempt: Attempt) {
+/** Places of the candidates that give the known fix: the same text, or for bugs that people made the same tree. */
+const fixesOf = Effect.fnUntraced(function* ({ buggy, fixed = "", language, extra }: Problem, attempt: Attempt) {
+  const same = repairs(attempt.neighbourhood, fixed);
+  if (same.length > 0 || extra.repair !== undefined) return same;
   const grammar = yield* grammarOf(language as GrammarId);
-  const wanted = normalDigest(grammar, fixed ?? "");
+  const wanted = normalDigest(grammar, fixed);
   const { candidates } = attempt.neighbourhood;
   return candidates.flatMap((c, i) => (normalDigest(grammar, applyTextEdit(buggy, c)) === wanted ? [i] : []));
 });
@@ -98,12 +107,15 @@ const ranked = Effect.fnUntraced(function* (problem: Problem, attempt: Attempt, 
   if (fixes.length === 0) return undefined;
   const { candidates } = attempt.neighbourhood;
   const ranks: Record<string, number> = {};
-  for (const { name, actor, input } of members) {
-    const { logits } = yield* actor.score(encode(attempt, viewOfAll(attempt.neighbourhood), input));
+  for (const { name, actor, idioms, input } of members) {
+    const { logits } = yield* actor.score(encode(attempt, viewOfAll(attempt.neighbourhood, idioms), input));
     ranks[name] = rankOf(logits, fixes);
   }
+  const { text, language, sites } = attempt.neighbourhood;
+  const view = new IdiomView(text, language, sites, members[0]!.idioms);
+  const natural = fixes.some((i) => view.gainOf(candidates[i]!) <= 0);
   const repair = [...new Set(fixes.map((i) => candidates[i]!.family))];
-  return { id: problem.id, verdict: verdictOf(problem) ?? "?", candidates: candidates.length, repair, ranks };
+  return { id: problem.id, verdict: verdictOf(problem) ?? "?", candidates: candidates.length, natural, repair, ranks };
 });
 
 const depths = [1, 5, 20, 50] as const;
@@ -169,7 +181,14 @@ const main = Effect.gen(function* () {
         ),
       );
   const columns = ["bugs", "count", "network", ...depths.map((depth) => `in ${depth}`)];
-  console.log(table(columns, [...row("all", bugs), ...parts((b) => [b.verdict]), ...parts((b) => b.repair)]));
+  console.log(
+    table(columns, [
+      ...row("all", bugs),
+      ...parts((b) => [b.natural ? "natural" : "odd"]),
+      ...parts((b) => [b.verdict]),
+      ...parts((b) => b.repair),
+    ]),
+  );
 });
 
 await Effect.runPromise(Effect.scoped(main));

@@ -9,6 +9,7 @@ import { learningFigure } from "../cli/evaluation-figures.ts";
 import { type Bug, compare, type Played, rowOf } from "../policies/evaluation.ts";
 import { chooseBackend } from "../policies/learned/backend.ts";
 import { checkpointFile, weightsOnly } from "../policies/learned/checkpoint.ts";
+import { Idioms } from "../policies/learned/idioms.ts";
 import { Learner } from "../policies/learned/learner.ts";
 import { smallShape } from "../policies/learned/network.ts";
 import { encodeTensors } from "../policies/learned/safetensors.ts";
@@ -212,7 +213,14 @@ describe("redgreen evaluate", () => {
   it("lets a network play as it was trained, and without what it was trained with", async () => {
     await Effect.runPromise(chooseBackend({ order: ["wasm"] }));
     const learner = new Learner(smallShape, 1);
-    const untrained = { options: trainingDefaults, digest: "", imitated: 0, iteration: 0, successes: {} };
+    const untrained = {
+      options: trainingDefaults,
+      digest: "",
+      imitated: 0,
+      iteration: 0,
+      successes: {},
+      idioms: new Idioms(),
+    };
     const file = checkpointFile(weightsOnly({ ...untrained, learner: await learner.state() }));
     writeFileSync(join(folder, "a.safetensors"), encodeTensors(file));
     const variants = ["--variant", "once", "--variant", "without-feedback"];

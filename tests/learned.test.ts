@@ -23,6 +23,7 @@ import type { Trajectory } from "../policies/learned/collect.ts";
 import { nextProblems, noteOutcome } from "../policies/learned/curriculum.ts";
 import { credit } from "../policies/learned/experience.ts";
 import { encode, narrowed } from "../policies/learned/features.ts";
+import { Idioms } from "../policies/learned/idioms.ts";
 import { Divergence, Learner } from "../policies/learned/learner.ts";
 import { lessonOf, repairs } from "../policies/learned/lessons.ts";
 import { actorOf, loadPolicy } from "../policies/learned/load.ts";
@@ -184,7 +185,7 @@ describe("the network", () => {
     const saved = await Promise.all(
       [1, 2].map(async (seed) => ({
         ...{ options: { ...trainingDefaults, seed }, digest: "d", imitated: 1, iteration: 0, successes: {} },
-        learner: await new Learner(smallShape, seed).state(),
+        ...{ learner: await new Learner(smallShape, seed).state(), idioms: new Idioms() },
       })),
     );
     const file = join(folder, "together.safetensors");
@@ -204,7 +205,9 @@ describe("the network", () => {
 
   it("leaves no tensor behind", async () => {
     const learner = new Learner(smallShape, 1);
-    const lessons = attempts.map((a) => lessonOf(a, fixed, "full", random(1))!);
+    const lessons = attempts.map(
+      (a) => lessonOf(a, fixed, { feedback: "full", idioms: new Idioms(), naturalness: 0, generator: random(1) })!,
+    );
     await learner.imitate(lessons, { from: 1e-3, to: 1e-3, minibatch: 2 });
     const before = tf.memory().numTensors;
     await learner.imitate(lessons, { from: 1e-3, to: 1e-3, minibatch: 2 });
@@ -216,7 +219,9 @@ describe("the network", () => {
 describe("the learner", () => {
   it("learns to choose what repairs", async () => {
     const learner = new Learner(smallShape, 1);
-    const lessons = attempts.map((a) => lessonOf(a, fixed, "full", random(1))!);
+    const lessons = attempts.map(
+      (a) => lessonOf(a, fixed, { feedback: "full", idioms: new Idioms(), naturalness: 0, generator: random(1) })!,
+    );
     const losses: Array<number> = [];
     for (let i = 0; i < 40; i++) losses.push(await learner.imitate(lessons, { from: 5e-3, to: 5e-3, minibatch: 4 }));
     expect(losses[0]).toBeGreaterThan(3);
@@ -246,7 +251,9 @@ describe("the learner", () => {
   });
 
   it("goes on from its state bit for bit", async () => {
-    const lessons = attempts.map((a) => lessonOf(a, fixed, "full", random(1))!);
+    const lessons = attempts.map(
+      (a) => lessonOf(a, fixed, { feedback: "full", idioms: new Idioms(), naturalness: 0, generator: random(1) })!,
+    );
     const options = { from: 1e-3, to: 5e-4, minibatch: 2 };
     const straight = new Learner(smallShape, 3);
     await straight.imitate(lessons, options);
@@ -259,7 +266,12 @@ describe("the learner", () => {
 
   it("stops when its numbers are no numbers any more", async () => {
     const learner = new Learner(smallShape, 1);
-    const lesson = lessonOf(attempts[0]!, fixed, "full", random(1))!;
+    const lesson = lessonOf(attempts[0]!, fixed, {
+      feedback: "full",
+      idioms: new Idioms(),
+      naturalness: 0,
+      generator: random(1),
+    })!;
     const global = lesson.decision.global.map(() => Number.NaN);
     const broken = { ...lesson, decision: { ...lesson.decision, global } };
     await expect(learner.imitate([broken], { from: 1, to: 1, minibatch: 1 })).rejects.toBeInstanceOf(Divergence);
@@ -347,7 +359,13 @@ describe("training", () => {
           const lessons: Array<number> = [];
           const last = yield* train({
             ...{ environment, backend: "wasm" as const, digest: "d", options, workers: 2 },
-            problems: problems.map((p) => ({ id: p.id, family: "", fixed: p.fixed })),
+            problems: problems.map((p) => ({
+              id: p.id,
+              of: p.problem,
+              language: p.language,
+              family: "",
+              fixed: p.fixed,
+            })),
             onProgress: ({ phase, step, numbers }) =>
               Effect.sync(() => {
                 phases.push(`${phase} ${step}`);
@@ -463,7 +481,13 @@ describe("training", () => {
                 ...{ algorithm, iterations: 20, groups: 4, groupSize: 12, turns: 3, checkpointEvery: 100 },
                 ...{ rate: 1e-2, epochs: 4, targetKl: 0.1, entropy: [0.003, 0], margin: 2 },
               },
-              problems: wrong.map((_, i) => ({ id: String(i), family: "", fixed: right })),
+              problems: wrong.map((_, i) => ({
+                id: String(i),
+                of: "right",
+                language: "python",
+                family: "",
+                fixed: right,
+              })),
               save: () => Effect.void,
               onProgress: ({ numbers }) => Effect.sync(() => successes.push(numbers.success!)),
             });
@@ -511,7 +535,11 @@ describe("the learned policy", () => {
   it("chooses the best, or draws by the seed, among what was not tried", async () => {
     const actor = makeActor(makeNetwork(smallShape, 1));
     const choose = (choice: "best" | "sample", seed: number, attempt = attempts[0]!) =>
-      run(learned({ id: "x", description: "", actor, choice }).begin(seed).choose(attempt));
+      run(
+        learned({ id: "x", description: "", actor, idioms: () => new Idioms(), choice })
+          .begin(seed)
+          .choose(attempt),
+      );
     expect(await choose("best", 1)).toBe(await choose("best", 2));
     expect(await choose("sample", 7)).toBe(await choose("sample", 7));
     const seeds = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => choose("sample", seed)));

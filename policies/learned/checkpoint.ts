@@ -5,6 +5,7 @@
 import { Result, Schema } from "effect";
 import { grammarVersion } from "../../src/syntax/families/all.ts";
 import type { Successes } from "./curriculum.ts";
+import { Idioms, idiomCount } from "./idioms.ts";
 import type { LearnerState } from "./learner.ts";
 import { type NamedTensor, readTensors, type TensorFile, TensorFileError } from "./safetensors.ts";
 import { TrainingOptions } from "./training-options.ts";
@@ -38,6 +39,8 @@ export interface Checkpoint {
   readonly iteration: number;
   readonly successes: Successes;
   readonly learner: LearnerState;
+  /** What it knows of programs. */
+  readonly idioms: Idioms;
   /** Of networks that decide together: what each was trained from. Names of their tensors begin with `0.`, `1.`, ... */
   readonly seeds?: ReadonlyArray<number>;
 }
@@ -49,9 +52,10 @@ export const checkpointFile = ({
   iteration,
   successes,
   learner,
+  idioms,
   seeds,
 }: Checkpoint): TensorFile => ({
-  tensors: learner.tensors,
+  tensors: { ...learner.tensors, idioms: { shape: [idiomCount], values: idioms.counts } },
   metadata: {
     redgreen: encodeMetadata({
       ...{ format: "redgreen-policy", encoding: encodingVersion, grammar: grammarVersion, options, digest },
@@ -101,9 +105,15 @@ export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFi
     const decoded = decodeMetadata(metadata.redgreen);
     if (Result.isFailure(decoded)) return fail(`what it says of itself cannot be read: ${decoded.failure.message}`);
     const { encoding, grammar, step, generator, format: _, ...rest } = decoded.success;
+    const { idioms, ...weights } = tensors;
     if (encoding !== encodingVersion || grammar !== grammarVersion)
       return fail(
         `it was made with encoding ${encoding} and grammar ${grammar}; here they are ${encodingVersion} and ${grammarVersion}, so its weights mean nothing. Train again`,
       );
-    return Result.succeed({ ...rest, learner: { tensors, step, generator } });
+    if (idioms?.values.length !== idiomCount) return fail("it has no table of idioms");
+    return Result.succeed({
+      ...rest,
+      learner: { tensors: weights, step, generator },
+      idioms: new Idioms(idioms.values),
+    });
   });

@@ -23,6 +23,7 @@ import {
   siteIdCount,
   vocabulary,
 } from "./encoding.ts";
+import { Idioms, IdiomView, idiomFeatures, idiomSiteFeatures } from "./idioms.ts";
 import { Phrases } from "./phrases.ts";
 
 /** How much of what the environment says the network is given. What it tried itself it always knows. */
@@ -42,6 +43,7 @@ const siteFixed = [
     "parents",
     "same token on line",
   ],
+  ...idiomSiteFeatures,
 ] as const;
 const siteTurn = [
   ...["ochiai", "ochiai within", "ochiai rank", "failing", "passing", "only failing", "traced", "named", "near named"],
@@ -54,6 +56,7 @@ const candidateFixed = [
   ...["minus one", "to zero", "to one", "argument frequency", "argument parameter", "argument loop variable"],
   ...["argument near", "argument in statement", "crowd at site", "crowd", "place in crowd", "grows", "shrinks"],
   ...["made elsewhere", "made often", "taken elsewhere", "taken often", "line elsewhere"],
+  ...idiomFeatures,
 ] as const;
 const candidateTurn = [
   "alike here",
@@ -182,8 +185,13 @@ const startsOf = (lines: ReadonlyArray<string>): ReadonlyArray<number> => {
   });
 };
 
+const noIdioms = new Idioms();
+
 /** Encodes a text, its sites and candidates. */
-export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): ProgramView => {
+export const viewOf = (
+  { text, language, sites, candidates }: Neighbourhood,
+  idioms: Idioms = noIdioms,
+): ProgramView => {
   const lineCount = text.split("\n").length;
   const parents = parentsOf(sites);
   const crowds = new Int32Array(sites.length);
@@ -210,6 +218,7 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
   };
   const tokenOf = (site: Site): string => plainToken(site.token, site.concept === "name", isOwn(site.token));
   const phrases = new Phrases(text);
+  const known = new IdiomView(text, language, sites, idioms);
   const wordOf = (token: string): string => plainToken(token, /^[A-Za-z_]/.test(token), isOwn(token));
   const linesOfText = text.split("\n");
   const lineCounts = new Map<string, number>();
@@ -270,6 +279,7 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
         one(isNumber && site.token !== "0" && site.token !== "1"),
         log(sites.length),
         one((onLine.get(`${site.line} ${site.token}`) ?? 0) > 1),
+        ...known.ofSite(site),
       ],
       place * siteFeatureCount.fixed,
     );
@@ -338,6 +348,7 @@ export const viewOf = ({ text, language, sites, candidates }: Neighbourhood): Pr
         one(taken > 0),
         log(taken),
         one(lineCounts.has(lineMade.trim()) && lineMade.trim().length > 3),
+        ...known.ofEdit(c),
       ],
       k * candidateFeatureCount.fixed,
     );

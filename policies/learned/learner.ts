@@ -17,6 +17,8 @@ import type { NamedTensor } from "./safetensors.ts";
 export interface Lesson {
   readonly decision: EncodedDecision;
   readonly right: ReadonlyArray<number>;
+  /** How much it counts beside the others; about 1. */
+  readonly weight: number;
 }
 
 /** A decision that was made, and what it came to. */
@@ -122,9 +124,10 @@ export class Learner {
     return { tensors, step: this.#moments.step, generator: this.#generator.state() };
   }
 
-  /** One pass over the lessons: −log of the probability that a right candidate is chosen. Gives the mean before each step. */
+  /** One pass over the lessons: −log of the probability that a right candidate is chosen, weighted. Gives its mean before each step. */
   async imitate(lessons: ReadonlyArray<Lesson>, { from, to, minibatch }: ImitationOptions): Promise<number> {
     let sum = 0;
+    const usual = lessons.reduce((total, { weight }) => total + weight, 0) / Math.max(1, lessons.length);
     const order = this.#generator.shuffle(lessons);
     for (let at = 0; at < order.length; at += minibatch) {
       const part = order.slice(at, at + minibatch);
@@ -132,10 +135,13 @@ export class Learner {
       const wrong = new Float32Array(part.length * batch.candidateCount).fill(never);
       for (const [t, lesson] of part.entries()) for (const c of lesson.right) wrong[t * batch.candidateCount + c] = 0;
       const mask = tf.tensor2d(wrong, [part.length, batch.candidateCount]);
+      const weights = tf.tensor1d(part.map(({ weight }) => weight / usual));
       const { loss } = await this.#step(batch, from + ((to - from) * at) / order.length, ({ logits }) => ({
-        loss: tf.mean(tf.sub(logSumExp(logits), logSumExp(tf.add(logits, mask)))) as tf.Scalar,
+        loss: tf.mean(
+          tf.mul(weights, tf.sub(logSumExp(logits), logSumExp(tf.add(logits, mask) as tf.Tensor2D))),
+        ) as tf.Scalar,
       }));
-      mask.dispose();
+      tf.dispose([mask, weights]);
       sum += loss! * part.length;
     }
     return sum / Math.max(1, order.length);

@@ -10,6 +10,7 @@ import { difference } from "../../src/syntax/edit.ts";
 import type { Attempt } from "../attempt.ts";
 import type { Neighbourhood } from "../neighbourhood.ts";
 import { encode, type FeedbackKind, narrowed } from "./features.ts";
+import { type Idioms, IdiomView } from "./idioms.ts";
 import type { Lesson } from "./learner.ts";
 import { shortlistLength, viewOfAll } from "./policy.ts";
 
@@ -29,20 +30,40 @@ export const repairs = (neighbourhood: Neighbourhood, fixed: string): ReadonlyAr
   return found;
 };
 
+export interface LessonOptions {
+  readonly feedback: FeedbackKind;
+  readonly idioms: Idioms;
+  /** How much less a lesson counts whose bug reads oddly; 0: all count the same. */
+  readonly naturalness: number;
+  readonly generator: Random;
+}
+
+/** The least and the most that a lesson counts. */
+const [leastWeight, mostWeight] = [0.15, 3] as const;
+
+/**
+ * What people get wrong reads like other programs; what is broken on purpose often does not, and whoever learns from that
+ * looks for what reads oddly, and misses what people do. So a lesson counts the less, the commoner its fix reads than its
+ * bug.
+ */
+const weightOf = (attempt: Attempt, right: ReadonlyArray<number>, { idioms, naturalness }: LessonOptions): number => {
+  if (naturalness === 0) return 1;
+  const { text, language, sites, candidates } = attempt.neighbourhood;
+  const view = new IdiomView(text, language, sites, idioms);
+  const gain = Math.max(...right.map((i) => view.gainOf(candidates[i]!)));
+  return Math.min(mostWeight, Math.max(leastWeight, Math.exp(-naturalness * gain)));
+};
+
 /** The attempt as it stands, with the repairs and a sample of all else; undefined where no single edit repairs it. */
-export const lessonOf = (
-  attempt: Attempt,
-  fixed: string,
-  feedback: FeedbackKind,
-  generator: Random,
-): Lesson | undefined => {
+export const lessonOf = (attempt: Attempt, fixed: string, options: LessonOptions): Lesson | undefined => {
+  const { feedback, idioms, generator } = options;
   const right = repairs(attempt.neighbourhood, fixed);
   if (right.length === 0) return undefined;
-  const view = viewOfAll(attempt.neighbourhood);
+  const view = viewOfAll(attempt.neighbourhood, idioms);
   const sample = new Set(right);
   const most = Math.min(view.candidates.length, shortlistLength);
   while (sample.size < most) sample.add(generator.below(view.candidates.length));
   const places = [...sample].sort((a, b) => a - b);
   const decision = encode(attempt, narrowed(view, places), feedback);
-  return { decision, right: right.map((i) => places.indexOf(i)) };
+  return { decision, right: right.map((i) => places.indexOf(i)), weight: weightOf(attempt, right, options) };
 };

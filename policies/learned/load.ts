@@ -31,7 +31,7 @@ export const loadPolicy = Effect.fnUntraced(function* (
 ): Effect.fn.Return<Policy, TensorFileError | BackendError> {
   const read = readCheckpoint(file);
   if (Result.isFailure(read)) return yield* read.failure;
-  const { options, imitated, iteration, seeds = [] } = read.success;
+  const { options, imitated, iteration, idioms, seeds = [] } = read.success;
   yield* chooseBackend();
   const actor = actorOf(read.success);
   const byImitation = imitated > 0 ? "trained by imitation" : "not trained yet";
@@ -41,7 +41,7 @@ export const loadPolicy = Effect.fnUntraced(function* (
   const policy = editing(
     learned({
       ...{ id, description: `${who}, ${how}` },
-      ...{ actor, choice: "best", feedback: options.input, ...variation },
+      ...{ actor, idioms: () => idioms, choice: "best", feedback: options.input, ...variation },
     }),
   );
   const unseen = options.feedback === "verdict" ? { coverage: false } : {};

@@ -12,6 +12,7 @@ import type { Neighbourhood } from "../neighbourhood.ts";
 import { type Actor, logProbabilities } from "./actor.ts";
 import type { EncodedDecision } from "./encoding.ts";
 import { encode, type FeedbackKind, narrowed, type ProgramView, viewOf } from "./features.ts";
+import type { Idioms } from "./idioms.ts";
 
 /** Candidates that are scored anew every turn. */
 export const shortlistLength = 1024;
@@ -29,6 +30,8 @@ export interface LearnedOptions {
   readonly id: string;
   readonly description: string;
   readonly actor: Actor;
+  /** What it knows of programs, by the problem that is played: see idioms.ts. */
+  readonly idioms: (problem: string) => Idioms;
   /** `best` takes the highest score, `sample` draws by the probabilities. */
   readonly choice: "best" | "sample";
   readonly feedback?: FeedbackKind;
@@ -37,13 +40,14 @@ export interface LearnedOptions {
   readonly onChoice?: (choice: Choice, attempt: Attempt) => void;
 }
 
-const views = new WeakMap<Neighbourhood, ProgramView>();
+const views = new WeakMap<Neighbourhood, { readonly idioms: Idioms | undefined; readonly view: ProgramView }>();
 
 /** Views are kept as long as their neighbourhoods. */
-export const viewOfAll = (neighbourhood: Neighbourhood): ProgramView => {
-  let view = views.get(neighbourhood);
-  if (view === undefined) views.set(neighbourhood, (view = viewOf(neighbourhood)));
-  return view;
+export const viewOfAll = (neighbourhood: Neighbourhood, idioms?: Idioms): ProgramView => {
+  let kept = views.get(neighbourhood);
+  if (kept === undefined || kept.idioms !== idioms)
+    views.set(neighbourhood, (kept = { idioms, view: viewOf(neighbourhood, idioms) }));
+  return kept.view;
 };
 
 /** The places of the `most` largest, in the order of their places. */
@@ -72,7 +76,7 @@ const draw = (logs: Float64Array, generator: Random): number => {
 };
 
 export const learned = (options: LearnedOptions): EditingPolicy => {
-  const { id, description, actor, choice, feedback = "full", once = false, onChoice } = options;
+  const { id, description, actor, idioms, choice, feedback = "full", once = false, onChoice } = options;
   return {
     id,
     description,
@@ -86,7 +90,7 @@ export const learned = (options: LearnedOptions): EditingPolicy => {
         choose: (attempt) =>
           Effect.gen(function* () {
             if (shortlist?.anchor !== attempt.anchorCount) {
-              const all = viewOfAll(attempt.neighbourhood);
+              const all = viewOfAll(attempt.neighbourhood, idioms(attempt.anchor.problem));
               const { logits } = yield* actor.score(encode(attempt, all, feedback));
               shortlist = { anchor: attempt.anchorCount, view: narrowed(all, largest(logits, shortlistLength)) };
               ranking = undefined;

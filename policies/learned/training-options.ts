@@ -34,6 +34,8 @@ export const TrainingOptions = Schema.Struct({
     /** Learning rate, falling to 0 within each round. */
     rate: Schema.Finite,
     minibatch: Positive,
+    /** How much less a lesson counts whose bug reads oddly; 0: all count the same. */
+    naturalness: Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0)).pipe(orElse(0)),
   }),
   algorithm: Algorithm,
   iterations: Count,
@@ -74,7 +76,7 @@ export const trainingDefaults: TrainingOptions = {
   hiddenTests: 8,
   feedback: "full",
   input: "full",
-  imitation: { rounds: 2, problems: 0, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32 },
+  imitation: { rounds: 2, problems: 0, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32, naturalness: 6 },
   algorithm: "ppo",
   iterations: 40,
   groups: 32,

@@ -9,6 +9,8 @@
 import { Clock, Effect } from "effect";
 import type { Environment } from "../../src/environment.ts";
 import { hashText, random } from "../../src/random.ts";
+import { grammarOf, isGrammarId } from "../../src/syntax/grammar.ts";
+import { readProgram, sitesOf } from "../../src/syntax/program.ts";
 import type { Attempt } from "../attempt.ts";
 import { editing } from "../editing.ts";
 import { rollout } from "../rollout.ts";
@@ -19,6 +21,7 @@ import { type Collected, collect, type Job, looking } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
 import { credit } from "./experience.ts";
 import { collectGarbage } from "./garbage.ts";
+import { Idioms, idiomsIn } from "./idioms.ts";
 import type { Experience } from "./learner.ts";
 import { lessonOf } from "./lessons.ts";
 import { makeNetwork, setWeights } from "./network.ts";
@@ -27,6 +30,9 @@ import type { RunFolderError } from "./run-folder.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 export interface TrainingProblem extends CurriculumProblem {
+  readonly language: string;
+  /** The problem that it is a bug of: bugs of one have the same right program. */
+  readonly of: string;
   /** A right program, one edit away from the buggy one where imitation is to learn from it. */
   readonly fixed: string | undefined;
 }
@@ -73,7 +79,10 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const acting = makeNetwork(o.shape, yield* learner.weights);
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
   const actor = makeActor(acting);
-  const policy = { id: "training", description: "", actor, choice: "sample", feedback: o.input } as const;
+  const idioms = yield* idiomsOf(problems);
+  const idiomsFor = (id: string) => idioms.without.get(id) ?? idioms.all;
+  const sampling = { id: "training", description: "", actor, choice: "sample" } as const;
+  const policy = { ...sampling, idioms: idiomsFor, feedback: o.input };
   const { feedback } = o;
   const reset = { feedback, ...(feedback === "verdict" ? { coverage: false } : {}) };
   const concurrency = 4 * setup.workers;
@@ -97,7 +106,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
 
   const checkpoint = Effect.fnUntraced(function* () {
     const done = { imitated, iteration, successes: { ...successes } };
-    const saved = { options: o, digest: setup.digest, ...done, learner: yield* learner.state };
+    const saved = { options: o, digest: setup.digest, ...done, learner: yield* learner.state, idioms: idioms.all };
     yield* setup.save(saved);
     return saved;
   });
@@ -107,7 +116,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   let saved = resume ?? (yield* checkpoint());
   while (imitated < o.imitation.rounds) {
     const round = imitated;
-    const { rate, epochs, minibatch, turns } = o.imitation;
+    const { rate, epochs, minibatch, turns, naturalness } = o.imitation;
     const seen: Array<Attempt> = [];
     const note = (attempt: Attempt) => {
       if (fixes.has(attempt.anchor.problem)) seen.push(attempt.copy());
@@ -128,7 +137,11 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     const situations = [...firstLook.situations, ...afterTries];
     for (let epoch = 0; epoch < epochs; epoch++) {
       const generator = random(seedOf("lessons", round, epoch));
-      const lessons = situations.flatMap((s) => lessonOf(s, fixes.get(s.anchor.problem)!, o.input, generator) ?? []);
+      const lessons = situations.flatMap((situation) => {
+        const { problem } = situation.anchor;
+        const how = { feedback: o.input, idioms: idiomsFor(problem), naturalness, generator };
+        return lessonOf(situation, fixes.get(problem)!, how) ?? [];
+      });
       const [from, to] = [rate * (1 - epoch / epochs), rate * (1 - (epoch + 1) / epochs)];
       const loss = yield* learner.imitate(lessons, { from, to, minibatch });
       collectGarbage();
@@ -183,6 +196,21 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     if (due) saved = yield* checkpoint();
   }
   return saved;
+});
+
+/** What right programs of these problems have in common; and for each bug, what those of the other problems have. */
+const idiomsOf = Effect.fnUntraced(function* (problems: ReadonlyArray<TrainingProblem>) {
+  const places = new Map<string, ReadonlySet<number>>();
+  for (const { of, language, fixed } of problems) {
+    const key = `${language} ${of}`;
+    if (fixed === undefined || places.has(key) || !isGrammarId(language)) continue;
+    const grammar = yield* Effect.orDie(grammarOf(language));
+    places.set(key, idiomsIn(fixed, language, sitesOf(readProgram(grammar, fixed))));
+  }
+  const all = Idioms.of(places.values());
+  const others = new Map([...places].map(([key, own]) => [key, all.without(own)]));
+  const without = new Map(problems.map(({ id, of, language }) => [id, others.get(`${language} ${of}`) ?? all]));
+  return { all, without };
 });
 
 const byProblemAndTurn = (a: Attempt, b: Attempt): number =>
