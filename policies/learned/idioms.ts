@@ -9,13 +9,12 @@
 import { hashText } from "../../src/random.ts";
 import type { TextEdit } from "../../src/syntax/edit.ts";
 import type { Site } from "../../src/syntax/program.ts";
+import { endedBy, type Span } from "./spans.ts";
 
 /** Rows are told apart by their hash. */
 export const idiomCount = 1 << 16;
 
-interface Token {
-  readonly start: number;
-  readonly end: number;
+interface Token extends Span {
   /** What it is to any program, as a number. */
   readonly word: number;
 }
@@ -24,9 +23,14 @@ const pattern =
   /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`[^`]*`|\d[\w.]*|[A-Za-z_$][\w$]*|\/\/|\*\*|<<|>>|&&|\|\||\+\+|--|->|=>|::|[-+*/%<>=!&|^]=|[^\w\s]|\n/g;
 
 const words = new Map<string, number>();
+const mostWords = 1 << 16;
+
 const wordOf = (text: string): number => {
   let word = words.get(text);
-  if (word === undefined) words.set(text, (word = hashText(text)));
+  if (word === undefined) {
+    if (words.size === mostWords) words.clear();
+    words.set(text, (word = hashText(text)));
+  }
   return word;
 };
 const edge = wordOf("\n");
@@ -156,20 +160,9 @@ export class IdiomView {
     );
   }
 
-  /** The number of tokens that end at or before a place. */
-  #endedBy(place: number): number {
-    let [low, high] = [0, this.#tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#tokens[middle]!.end <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** The tokens that a part of the text touches: the first, and the first after. */
   #within(start: number, end: number): readonly [number, number] {
-    const first = this.#endedBy(start);
+    const first = endedBy(this.#tokens, start);
     let after = first;
     while (after < this.#tokens.length && this.#tokens[after]!.start < end) after++;
     return [first, after];

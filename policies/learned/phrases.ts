@@ -5,11 +5,10 @@
  * elsewhere, and one that it has nowhere else is likelier to be a slip. Tokens are read without any grammar, so the same
  * works for programs that do not parse, in every language.
  */
+import { endedBy, type Span } from "./spans.ts";
 
-interface Token {
+interface Token extends Span {
   readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const pattern = /\w+|[-+*/%<>=!&|^]=|[^\w\s]|\n/g;
@@ -41,22 +40,11 @@ export class Phrases {
     }
   }
 
-  /** The number of tokens that end at or before a place. */
-  #endedBy(place: number): number {
-    let [low, high] = [0, this.#tokens.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#tokens[middle]!.end <= place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** The tokens on both sides of a part of the text. */
   beside(start: number, end: number): readonly [before: string, after: string] {
-    let next = this.#endedBy(end);
+    let next = endedBy(this.#tokens, end);
     if (next < this.#tokens.length && this.#tokens[next]!.start < end) next++;
-    return [this.#tokens[this.#endedBy(start) - 1]?.text ?? edge, this.#tokens[next]?.text ?? edge];
+    return [this.#tokens[endedBy(this.#tokens, start) - 1]?.text ?? edge, this.#tokens[next]?.text ?? edge];
   }
 
   /** The rarest of the pairs along a row of tokens; `own` is how often each stands where it is taken from. */
