@@ -24,7 +24,6 @@ import { encode, type FeedbackKind } from "../policies/learned/features.ts";
 import { type Idioms, IdiomView } from "../policies/learned/idioms.ts";
 import { repairs } from "../policies/learned/lessons.ts";
 import { actorOf } from "../policies/learned/load.ts";
-
 import { viewOfAll } from "../policies/learned/policy.ts";
 import { rollout } from "../policies/rollout.ts";
 import type { FeedbackLevel } from "../src/observation.ts";
@@ -180,15 +179,14 @@ const main = Effect.gen(function* () {
           own.map(({ bug }) => bug),
         ),
       );
+  const manner = ({ natural }: Ranked) => (natural ? "natural" : "odd");
   const columns = ["bugs", "count", "network", ...depths.map((depth) => `in ${depth}`)];
-  console.log(
-    table(columns, [
-      ...row("all", bugs),
-      ...parts((b) => [b.natural ? "natural" : "odd"]),
-      ...parts((b) => [b.verdict]),
-      ...parts((b) => b.repair),
-    ]),
-  );
+  const groupings = [
+    (b: Ranked) => [manner(b)],
+    (b: Ranked) => [b.verdict],
+    (b: Ranked) => [`${manner(b)} ${b.verdict}`],
+  ];
+  console.log(table(columns, [...row("all", bugs), ...groupings.flatMap(parts), ...parts((b) => b.repair)]));
 });
 
 await Effect.runPromise(Effect.scoped(main));

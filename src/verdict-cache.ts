@@ -55,9 +55,8 @@ const digestOfTask = (task: Task): string => {
 const optionsKey = ({ stopAtFirstFailure, sanitize, coverage }: JudgeOptions): string =>
   [stopAtFirstFailure, sanitize, coverage].map((given) => (given === true ? "1" : "0")).join("");
 
-/** What was judged with the lines that ran answers who does not ask for them. */
-const withoutCoverage = (judged: Judged | undefined, { coverage }: JudgeOptions): Judged | undefined => {
-  if (judged === undefined || coverage === true) return undefined;
+/** The same without the lines that ran. */
+const withoutCoverage = (judged: Judged): Judged => {
   const cases = judged.judgement.cases.map(({ coverage: _, ...rest }) => rest);
   return { ...judged, judgement: { ...judged.judgement, cases } };
 };
@@ -111,11 +110,17 @@ export const cachedJudge = (
     return entry.judged;
   };
 
+  /** What was judged with the lines that ran answers who does not ask for them. */
+  const knownWithCoverage = (task: Task, program: string, options: JudgeOptions): Judged | undefined => {
+    if (options.coverage === true) return undefined;
+    const known = lookUp(keyOf(task, program, { ...options, coverage: true }));
+    return known === undefined ? undefined : withoutCoverage(known);
+  };
+
   const judgeCached: Judge["Service"]["judge"] = (task, program, options = {}) =>
     Effect.suspend(() => {
       const key = keyOf(task, program, options);
-      const known =
-        lookUp(key) ?? withoutCoverage(lookUp(keyOf(task, program, { ...options, coverage: true })), options);
+      const known = lookUp(key) ?? knownWithCoverage(task, program, options);
       if (known !== undefined) {
         hits++;
         return Effect.succeed(found(known));

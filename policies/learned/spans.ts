@@ -1,3 +1,5 @@
+/** Spans: parts of a text in their order, and how to find the one at a place. */
+
 /** A part of a text, in UTF-16 units. */
 export interface Span {
   readonly start: number;
