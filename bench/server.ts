@@ -19,6 +19,8 @@ import { median, type NullSteps, type Server, type ServerBench, servers, tablesO
 const { values: flags } = parseArgs({ options: { json: { type: "boolean" }, quick: { type: "boolean" } } });
 const quick = flags.quick === true;
 const rounds = quick ? 3 : 7;
+/** Turns after which a server runs as it will for days: what it does often is compiled. */
+const warmTurns = quick ? 2000 : 10_000;
 const scratch = mkdtempSync(join(tmpdir(), "redgreen-bench-"));
 process.on("exit", () => rmSync(scratch, { recursive: true, force: true }));
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -51,7 +53,7 @@ const nullSteps = async (
     const each = Math.max(1, Math.floor(inFlight / clients));
     const options = server === "echo" ? undefined : { maxTurns: 10_000 };
     const opened = await openClients(measured.endpoint, clients, each, options);
-    await playTurns(opened, Math.min(turns, 2000), submit);
+    await playTurns(opened, inFlight === 1 ? turns : warmTurns, submit);
     running.push({ server, measured, opened, rates: [] as Array<Rate & { cpuMicros: number }> });
   }
   for (let round = 0; round < rounds; round++)

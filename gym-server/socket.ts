@@ -5,6 +5,7 @@
  * send with `mandatory` and no timeout is done when it returns: to a peer that is gone, or whose queue is full because it
  * does not read, it fails, and nobody waits for that peer.
  */
+import { setImmediate } from "node:timers/promises";
 import { Deferred, Effect, Schema } from "effect";
 import * as zmq from "zeromq";
 
@@ -91,6 +92,12 @@ const receiveQueue = 1000;
 
 const quietMs = 50;
 
+/**
+ * Messages that are taken one after the other. Then whatever else is due has its turn, above all the commit that they
+ * share: while a receive is pending, every reply costs a question whether it can go on.
+ */
+const burst = 64;
+
 export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageBytes, guard, onMessage }: RouterOptions) {
   const socket = yield* Effect.acquireRelease(
     Effect.try({
@@ -116,12 +123,24 @@ export const makeRouter = Effect.fnUntraced(function* ({ endpoint, maxMessageByt
 
   const failed = yield* Deferred.make<never, SocketError>();
   let lastAt = 0;
+  /** The next message, once there is one. */
+  const awaited = (): Promise<Array<Buffer>> => {
+    socket.receiveTimeout = -1;
+    const frames = socket.receive();
+    socket.receiveTimeout = 0; // what is there can then be taken without asking first
+    return frames;
+  };
   const receive = async () => {
     try {
       while (!socket.closed) {
-        const frames = await socket.receive();
-        lastAt = performance.now();
-        onMessage(readMessage(frames));
+        let frames = await awaited();
+        for (let taken = 1; ; taken++) {
+          lastAt = performance.now();
+          onMessage(readMessage(frames));
+          if (taken === burst || socket.closed || !socket.readable) break;
+          frames = await socket.receive();
+        }
+        await setImmediate();
       }
     } catch (error) {
       if (!socket.closed) Deferred.doneUnsafe(failed, Effect.fail(socketError("receiving")(error)));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,6 +8,7 @@ import { nothing } from "../bench/null.ts";
 import { defaultOptions } from "../src/environment.ts";
 import { type HostedEpisode, host } from "../src/host.ts";
 import { type EpisodeRecord, Journal, type TurnRecord } from "../src/journal.ts";
+import { longestLog, makeCheckpointer } from "../traces/checkpoint.ts";
 import { TraceStore, traceReader, traceStore } from "../traces/store.ts";
 import { raw, serveNull } from "./null-server.ts";
 
@@ -178,5 +179,43 @@ describe("a store", () => {
       }),
     );
     expect(await again).toBe(true);
+  });
+});
+
+describe("the log", () => {
+  const sizeOf = (file: string) => statSync(join(folder, file)).size;
+
+  it("is copied into the file by a thread when that is worth it, and not before", async () => {
+    const db = new DatabaseSync(join(folder, "copied.sqlite"));
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE t (bytes BLOB)");
+    for (let n = 0; n < 20; n++) db.prepare("INSERT INTO t VALUES (?)").run(new Uint8Array(50_000));
+    const copied = async (...grown: ReadonlyArray<number>) => {
+      const checkpointer = makeCheckpointer(join(folder, "copied.sqlite"), 1_000_000);
+      for (const bytes of grown) checkpointer.grown(bytes);
+      await checkpointer.close();
+      return sizeOf("copied.sqlite") > 1_000_000;
+    };
+    expect(await copied(500_000, 499_999)).toBe(false);
+    expect(await copied(500_000, 500_000)).toBe(true);
+    db.close();
+  });
+
+  it("of a store is copied while turns are written", async () => {
+    const noise = 1 << 16; // bytes a turn
+    await opened(
+      "long.sqlite",
+      Effect.gen(function* () {
+        const journal = yield* Journal;
+        yield* journal.open({ ...record, id: "long" }, turns[0]);
+        let turn = 0;
+        /* Long before the writer would do it. */
+        while (sizeOf("long.sqlite") < 16 * noise && turn < (longestLog * 4096) / noise / 2) {
+          const snapshot = Buffer.from(crypto.getRandomValues(new Uint8Array(noise))).toString("hex");
+          yield* journal.append("long", { ...turns[1]!, turn: ++turn, snapshot });
+        }
+        expect(sizeOf("long.sqlite")).toBeGreaterThanOrEqual(16 * noise);
+        expect((yield* journal.load("long"))!.turns.length).toBe(turn + 1);
+      }),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 import { Context, Effect, Layer, Semaphore, Stream } from "effect";
 import * as Reactivity from "effect/reactivity/Reactivity"; // the index brings a hundred modules of HTTP and RPC
 import { SqlClient, type SqlConnection, SqlError, Statement } from "effect/sql";
+import { longestLog } from "./checkpoint.ts";
 
 /** The connection itself, for writing without what a client costs. Everything on it happens at once, one by one. */
 export class Database extends Context.Service<Database, DatabaseSync>()("redgreen/Database") {}
@@ -25,9 +26,8 @@ const open = (filename: string, readOnly: boolean) =>
     Effect.try({
       try: () => {
         const db = new DatabaseSync(filename, { readOnly, timeout: 5000 });
-        /* Pages that change often are copied from the log into the file once per so many pages of log, 16 MB. */
         if (!readOnly)
-          db.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 4000;
+          db.exec(`PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = ${longestLog};
             PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON`);
         return db;
       },

@@ -12,6 +12,7 @@ import { Action } from "../src/action.ts";
 import { EnvironmentError, ResetOptions } from "../src/environment.ts";
 import { type EpisodeRecord, Journal, type Recorded, type TurnRecord } from "../src/journal.ts";
 import { last, Step } from "../src/step.ts";
+import { makeCheckpointer } from "./checkpoint.ts";
 import { groupCommit } from "./commit.ts";
 import { Database, sqliteLayer } from "./sqlite.ts";
 
@@ -236,7 +237,7 @@ const load = Effect.fnUntraced(function* (
   };
 });
 
-const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync): Journal["Service"] => {
+const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync, grown: (bytes: number) => void): Journal["Service"] => {
   const committed = groupCommit(db);
   const insertEpisode = db.prepare(`
     INSERT INTO episodes (id, environment, version, problem, agent, options, parent, parent_turns, started_at)
@@ -257,6 +258,8 @@ const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync): Journal["Servi
 
   /* What a row needs is worked out before, and not while the database is locked. */
   const turnWrite = (episode: string, at: number, { turn, action, step, snapshot }: TurnRecord, holder?: string) => {
+    const [packedStep, packedSnapshot] = [pack(step), pack(snapshot)];
+    grown(packedStep.length + packedSnapshot.length);
     const values = [
       turn,
       at,
@@ -265,8 +268,8 @@ const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync): Journal["Servi
       (snapshot as { judgement?: { verdict?: string } }).judgement?.verdict ?? null,
       step.reward,
       last(step) ? (step.info.end ?? null) : null,
-      pack(step),
-      pack(snapshot),
+      packedStep,
+      packedSnapshot,
       episode,
       holder ?? null,
     ];
@@ -338,7 +341,12 @@ export const traceStore = (filename: string) =>
     Effect.gen(function* () {
       const sql = yield* SqlClient.SqlClient;
       yield* Migrator.make({})({ table: "migrations", loader: migrations });
-      return Context.make(Journal, makeJournal(sql, yield* Database)).pipe(Context.add(TraceStore, makeStore(sql)));
+      const { grown } = yield* Effect.acquireRelease(
+        Effect.sync(() => makeCheckpointer(filename)),
+        ({ close }) => Effect.promise(close),
+      );
+      const journal = makeJournal(sql, yield* Database, grown);
+      return Context.make(Journal, journal).pipe(Context.add(TraceStore, makeStore(sql)));
     }),
   ).pipe(Layer.provide(sqliteLayer(filename)));
 
