@@ -2,42 +2,23 @@
 import { writeFileSync } from "node:fs";
 import { Console, Effect, Option, Stream } from "effect";
 import { Command, Flag } from "effect/cli";
-import { type Bug, bugProblem, bugSetSuffix, encodeBugSet, type Header, splitOf, splits } from "../envs/bug-sets.ts";
-import { debugging } from "../envs/debugging.ts";
+import { bugProblem, bugSetSuffix, encodeBugSet, type Header, splitOf, splits } from "../envs/bug-sets.ts";
 import { soundProblems } from "../envs/library.ts";
 import { openFindings } from "../envs/making/findings.ts";
 import { makeBugs, type Tally } from "../envs/making/make.ts";
 import { sourceOf as brokenFrom } from "../envs/making/mutants.ts";
 import { isSound } from "../envs/making/verify.ts";
-import { rollout } from "../policies/rollout.ts";
-import { search } from "../policies/search.ts";
-import { host } from "../src/host.ts";
-import { memoryJournal } from "../src/journal.ts";
 import { Judge } from "../src/judge.ts";
-import { digestOf, type Problem, readProblems } from "../src/problem.ts";
+import { digestOf, readProblems } from "../src/problem.ts";
 import { grammarVersion } from "../src/syntax/families/all.ts";
 import { grammarIds, grammarOf } from "../src/syntax/grammar.ts";
+import { searchTurnsOf } from "./difficulty.ts";
 import { exitCodes, Failure, failureOf, usage } from "./failure.ts";
-import { requireToolchains, sourceOf } from "./gym.ts";
+import { requireToolchains } from "./gym.ts";
 import { percent, printJson, progress, say, table } from "./output.ts";
 
 /** Where a file for each split is asked for. */
 const splitMark = "{split}";
-
-/** Turns that `search` needs for a bug, or -1 if it does not fix it within `maxTurns`. */
-const searchTurns = (judge: Judge["Service"], header: Header, sound: Problem, bug: Bug, maxTurns: number) => {
-  const problem = bugProblem(header, sound, bug);
-  const environment = host(debugging(judge, sourceOf([problem])), memoryJournal());
-  return Effect.map(
-    rollout(environment, search, [problem.id], {
-      seed: header.seed,
-      episodesPerProblem: 1,
-      concurrency: 1,
-      reset: { maxTurns },
-    }),
-    ([outcome]) => (outcome?.end === "solved" ? outcome.turns : -1),
-  );
-};
 
 export const makeBugsCommand = Command.make(
   "make-bugs",
@@ -62,9 +43,9 @@ export const makeBugsCommand = Command.make(
       Flag.withDescription("A problem file whose `fixed` programs are broken (default: the library)"),
     ),
     split: Flag.Literals("split", splits).pipe(Flag.optional, Flag.withDescription("Only problems of this split")),
-    difficulty: Flag.Int("difficulty-turns").pipe(
-      Flag.withDefault(0),
-      Flag.withDescription("Let the policy search play every bug for so many turns, to measure difficulty; 0: do not"),
+    difficulty: Flag.Boolean("difficulty").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Measure for every bug in which turn a search comes to its fix: one more judgement each"),
     ),
     workers: Flag.Int("workers").pipe(
       Flag.optional,
@@ -79,7 +60,6 @@ export const makeBugsCommand = Command.make(
     if (inAll !== undefined && inAll < 1) return yield* usage(`--count ${inAll}: expected at least 1`);
     if (each !== undefined && each < 1) return yield* usage(`--each ${each}: expected at least 1`);
     if (seed < 0 || seed > 2 ** 32 - 1) return yield* usage(`--seed ${seed}: expected an integer from 0 to 4294967295`);
-    if (difficulty < 0) return yield* usage(`--difficulty-turns ${difficulty}: expected 0 or more`);
     if (!out.endsWith(bugSetSuffix)) return yield* usage(`--out ${out}: expected a name that ends in ${bugSetSuffix}`);
 
     const given = Option.getOrUndefined(flags.from);
@@ -94,13 +74,13 @@ export const makeBugsCommand = Command.make(
         `${given ?? "the library"} has no reference program in ${language}${split === undefined ? "" : ` in the split ${split}`}`,
       );
 
-    const header: Header = { format: "redgreen-bugs/1", language, seed, grammarVersion, difficultyTurns: difficulty };
+    const header: Header = { format: "redgreen-bugs/1", language, seed, grammarVersion };
     /* What an attempt is does not depend on how many bugs are wanted: fewer or more go on from the same findings. */
     const settings = JSON.stringify({ ...header, sources: digestOf(wanted) });
     const findings = openFindings(`${out}.findings`, settings);
     if (findings === undefined)
       return yield* usage(
-        `${out}.findings is what an interrupted run found out with other sources or another seed, grammar or --difficulty-turns; go on with those, move it away, or choose another --out`,
+        `${out}.findings is what an interrupted run found out with other sources or another seed or grammar; go on with those, move it away, or choose another --out`,
       );
     if (findings.attempts.size > 0) yield* say(`going on after ${findings.attempts.size} judged attempts`);
 
@@ -151,17 +131,16 @@ export const makeBugsCommand = Command.make(
           last = now;
           shown.update(state(now));
         },
-        measure:
-          difficulty === 0
-            ? undefined
-            : Effect.fnUntraced(function* (problem, bug) {
-                const known = findings.turns.get(bug.id);
-                if (known !== undefined) return known;
-                const turns = yield* Effect.orDie(searchTurns(judge, header, problem, bug, difficulty));
-                findings.add({ bug: bug.id, turns });
-                shown.update(`difficulty: ${findings.turns.size} measured`);
-                return turns;
-              }),
+        measure: !difficulty
+          ? undefined
+          : Effect.fnUntraced(function* (problem, bug) {
+              const known = findings.turns.get(bug.id);
+              if (known !== undefined) return known;
+              const turns = yield* Effect.orDie(searchTurnsOf(judge, bugProblem(header, problem, bug)));
+              findings.add({ bug: bug.id, turns });
+              shown.update(`difficulty: ${findings.turns.size} measured`);
+              return turns;
+            }),
       }).pipe(
         Effect.onInterrupt(() =>
           Effect.sync(() =>
@@ -232,7 +211,7 @@ export const makeBugsCommand = Command.make(
       description: "A hundred bugs in one file; redgreen run plays it",
     },
     {
-      command: "redgreen make-bugs -l c -n 1000 --seed 7 --out 'c-{split}.bugs.zst' --difficulty-turns 12",
+      command: "redgreen make-bugs -l c -n 1000 --seed 7 --out 'c-{split}.bugs.zst' --difficulty",
       description: "Three files, split by problem, with difficulty measured",
     },
     {

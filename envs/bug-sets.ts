@@ -38,8 +38,6 @@ export const Header = Schema.Struct({
   language: Schema.String,
   seed: Count,
   grammarVersion: Count,
-  /** Turns that the policy `search` had to find a fix, where difficulty was measured; else 0. */
-  difficultyTurns: Count,
 });
 export type Header = typeof Header.Type;
 
@@ -55,8 +53,8 @@ export const Bug = Schema.Struct({
   failing: Count,
   /** Which attempt of the seed it was. */
   attempt: Count,
-  /** Turns that `search` needed; -1 if it found nothing. */
-  searchTurns: Schema.optionalKey(Schema.Int),
+  /** Where difficulty was measured: the turn in which a search comes to the known fix; -1 if one edit does not make it. */
+  searchTurns: Schema.optionalKey(Schema.Finite),
 });
 export type Bug = typeof Bug.Type;
 
@@ -71,9 +69,15 @@ export const editsOf = (bug: Bug): ReadonlyArray<TextEdit> =>
 export const mutated = (reference: string, edits: ReadonlyArray<TextEdit>): string =>
   edits.reduce(applyTextEdit, reference);
 
-/** 0 for what `search` fixes in its first turn, 1 for what it does not fix. */
-const difficulty = (turns: number, most: number): number =>
-  turns < 0 ? 1 : Math.round((100 * (turns - 1)) / most) / 100;
+/** A search that comes so late does not come at all. */
+const mostTurns = 10_000;
+
+/**
+ * 0 for what a search tries first, 1 for what it does not come to, and between them by the digits of the turn, for a bug
+ * is as much harder in turn 200 than in turn 20 as that is than in turn 2.
+ */
+const difficulty = (turns: number): number =>
+  turns < 0 ? 1 : Math.min(1, Math.round((100 * Math.log(turns)) / Math.log(mostTurns)) / 100);
 
 /** A bug as the problem it makes. */
 export const bugProblem = (header: Header, sound: Problem, bug: Bug): Problem => {
@@ -89,9 +93,7 @@ export const bugProblem = (header: Header, sound: Problem, bug: Bug): Problem =>
       failing,
       family,
       repair,
-      ...(searchTurns === undefined
-        ? {}
-        : { searchTurns, difficulty: difficulty(searchTurns, header.difficultyTurns) }),
+      ...(searchTurns === undefined ? {} : { searchTurns, difficulty: difficulty(searchTurns) }),
       made: { seed: header.seed, attempt, grammarVersion: header.grammarVersion, edits },
     },
   };

@@ -24,7 +24,7 @@ export const verdictOf = ({ extra: { verdict, bug_kind: kind } }: Problem): stri
 export const familiesOf = ({ extra: { family } }: Problem): ReadonlyArray<string> =>
   (Array.isArray(family) ? family : [family]).filter(Predicate.isString);
 
-/** `difficulty`, where it was measured: 0 for a problem that every baseline solves, 1 for one that none does. */
+/** `difficulty`, where it was measured: 0 for a bug whose fix a search tries first, 1 for one whose fix it does not come to. */
 export const difficultyOf = ({ extra: { difficulty } }: Problem): number | undefined =>
   Predicate.isNumber(difficulty) ? difficulty : undefined;
 

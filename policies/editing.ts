@@ -103,3 +103,17 @@ export const editing = ({ id, description, reset = {}, climbs = true, begin }: E
     };
   },
 });
+
+/** Gives up at once: whoever wants to see the first observations of problems asks for no more than them. */
+export const looking = (onLook: (attempt: Attempt) => void): EditingPolicy => ({
+  id: "looking",
+  description: "looks at the problem and gives up",
+  reset: { coverage: true },
+  begin: () => ({
+    choose: (attempt) =>
+      Effect.sync(() => {
+        onLook(attempt);
+        return undefined;
+      }),
+  }),
+});

@@ -6,8 +6,8 @@
  */
 import { Effect, Option } from "effect";
 import type { Observation } from "../src/observation.ts";
-import { candidatesOf } from "../src/syntax/candidates.ts";
-import type { Candidate } from "../src/syntax/edit.ts";
+import { candidatesOf, resultKey } from "../src/syntax/candidates.ts";
+import { type Candidate, difference } from "../src/syntax/edit.ts";
 import { families } from "../src/syntax/families/all.ts";
 import { type Grammar, grammarOf, isGrammarId } from "../src/syntax/grammar.ts";
 import { readProgram, type Site, sitesOf } from "../src/syntax/program.ts";
@@ -60,3 +60,19 @@ export const neighbourhoods = ({
         Option.some((text: string) => neighbourhoodOf(grammar, text)),
       )
     : Effect.succeedNone;
+
+const repairsKnown = new WeakMap<Neighbourhood, Map<string, ReadonlyArray<number>>>();
+
+/** The candidates of a neighbourhood that make the text `fixed`. */
+export const repairs = (neighbourhood: Neighbourhood, fixed: string): ReadonlyArray<number> => {
+  const { text, candidates } = neighbourhood;
+  const here = repairsKnown.get(neighbourhood) ?? new Map<string, ReadonlyArray<number>>();
+  repairsKnown.set(neighbourhood, here);
+  let found = here.get(fixed);
+  if (found === undefined) {
+    const key = resultKey(text, difference(text, fixed));
+    found = candidates.flatMap((candidate, i) => (resultKey(text, candidate) === key ? [i] : []));
+    here.set(fixed, found);
+  }
+  return found;
+};

@@ -2,10 +2,10 @@
 import { Effect, Option } from "effect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Attempt } from "../policies/attempt.ts";
-import { baselines, type Known } from "../policies/baselines/baselines.ts";
+import { baselines, type Known, searchTurns } from "../policies/baselines/baselines.ts";
 import { changedLines } from "../policies/baselines/changed-lines.ts";
 import { type FamilyCounts, familyCounts, familyPrior } from "../policies/baselines/family-prior.ts";
-import { type Neighbourhood, neighbourhoods } from "../policies/neighbourhood.ts";
+import { type Neighbourhood, neighbourhoods, repairs } from "../policies/neighbourhood.ts";
 import type { Observation } from "../src/observation.ts";
 import { families, grammarVersion } from "../src/syntax/families/all.ts";
 
@@ -125,5 +125,36 @@ describe("the lines that a repair changes", () => {
     ["a", "a", []],
   ])("of %j into %j", (from, to, lines) => {
     expect([...changedLines(from, to)].sort()).toEqual(lines);
+  });
+});
+
+describe("the turn in which a search comes to a fix", () => {
+  const fixes = (fixed: string) => ({ found: repairs(read(program), fixed), fixed });
+  const turnOf = (found: ReadonlyArray<number>) =>
+    searchTurns((id) => known.get(id), new Attempt(observation, read), found);
+
+  it("is that of ochiai-prior, in the mean over what that thinks equal", () => {
+    for (const { found, fixed } of [
+      fixes(program.replace("n - 1", "n + 1")),
+      fixes(program.replace("return 0", "return 1")),
+      fixes(program.replace("n > 1", "n > 2")),
+    ]) {
+      expect(found.length, fixed).toBeGreaterThan(0);
+      const wanted = new Set(found.map((i) => read(program).candidates[i]!));
+      const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+      const turns = seeds.map((seed) => 1 + order("ochiai-prior", seed).findIndex((c) => wanted.has(c)));
+      const mean = turns.reduce((a, b) => a + b) / turns.length;
+      const deviation = Math.sqrt(turns.reduce((a, t) => a + (t - mean) ** 2, 0) / turns.length);
+      expect(Math.abs(turnOf(found) - mean)).toBeLessThanOrEqual((4 * deviation) / Math.sqrt(turns.length) + 1e-9);
+    }
+  });
+
+  it("is earlier with more fixes, and the last for what is least likely", () => {
+    const all = [...read(program).candidates.keys()];
+    expect(turnOf(all)).toBeLessThan(turnOf(all.slice(0, 1)) + 1);
+    const turns = all.map((i) => turnOf([i]));
+    expect(Math.max(...turns)).toBeLessThanOrEqual(all.length);
+    /* Places of all candidates are those of a list, shared among equals. */
+    expect(turns.reduce((a, b) => a + b)).toBeCloseTo((all.length * (all.length + 1)) / 2, 6);
   });
 });

@@ -295,11 +295,19 @@ describe("redgreen judge", () => {
 
 describe("redgreen make-bugs", () => {
   it("makes the same bugs from the same seed, which are then played as any problem file is", async () => {
-    const make = (out: string) => run(["make-bugs", "-l", "python", "-n", "2", "--from", set, "-o", out, "--json"]);
+    const make = (out: string, ...more: ReadonlyArray<string>) =>
+      run(["make-bugs", "-l", "python", "-n", "2", "--from", set, "-o", out, "--json", ...more]);
     const made = await make("made.bugs.zst");
     expect(JSON.parse(made.stdout)).toMatchObject({ language: "python", seed: 0, accepted: 2, sources: 1 });
     expect(existsSync(join(folder, "made.bugs.zst.findings"))).toBe(false);
-    const again = JSON.parse((await make("again.bugs.zst")).stdout);
+    /* How hard they are changes nothing of what they are. */
+    const again = JSON.parse((await make("again.bugs.zst", "--difficulty")).stdout);
+    const difficulties = async (bugs: string) => {
+      const [{ mix }] = JSON.parse((await run(["ls", "problems", bugs, "--stats", "--json"])).stdout);
+      return Object.keys(mix.difficulty).join();
+    };
+    expect(await difficulties("made.bugs.zst")).toBe("unknown");
+    expect(await difficulties("again.bugs.zst")).toMatch(/^(\d\.\d–\d\.\d,?)+$/);
     expect(again.files[0].digest).toBe(JSON.parse(made.stdout).files[0].digest);
     const { stdout } = await run(["run", "made.bugs.zst", "--policy", "oracle", "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ episodes: 2, solved: 2 });

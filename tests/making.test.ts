@@ -40,7 +40,6 @@ const header: Header = {
   language: "python",
   seed: 5,
   grammarVersion,
-  difficultyTurns: 0,
 };
 
 describe("splits", () => {

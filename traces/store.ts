@@ -237,7 +237,11 @@ const load = Effect.fnUntraced(function* (
   };
 });
 
-const makeJournal = (sql: SqlClient.SqlClient, db: DatabaseSync, grown: (bytes: number) => void): Journal["Service"] => {
+const makeJournal = (
+  sql: SqlClient.SqlClient,
+  db: DatabaseSync,
+  grown: (bytes: number) => void,
+): Journal["Service"] => {
   const committed = groupCommit(db);
   const insertEpisode = db.prepare(`
     INSERT INTO episodes (id, environment, version, problem, agent, options, parent, parent_turns, started_at)

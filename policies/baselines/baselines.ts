@@ -49,15 +49,39 @@ const sharpened: Weights = (attempt) =>
 
 const needsCoverage = { coverage: true } as const;
 
-/** Every baseline; `known` is asked about problems by their ids. */
-export const baselines = (known: (id: string) => Known | undefined): ReadonlyArray<EditingPolicy> => {
-  /** The family's probability, shared among its candidates. */
-  const prior: Weights = ({ anchor: { language, problem }, neighbourhood: { candidates } }) => {
+type KnownOf = (id: string) => Known | undefined;
+
+/** The family's probability, shared among its candidates. */
+const priorOf =
+  (known: KnownOf): Weights =>
+  ({ anchor: { language, problem }, neighbourhood: { candidates } }) => {
     const shares = familyPrior(familyCounts(), language, known(problem)?.problem ?? problem);
     const sizes = new Int32Array(familyCount);
     for (const { familyIndex } of candidates) sizes[familyIndex]!++;
     return Float64Array.from(candidates, ({ familyIndex }) => shares[familyIndex]! / sizes[familyIndex]!);
   };
+
+/**
+ * The turn in which `ochiai-prior` tries the first of `fixes` (candidates of the attempt's anchor, at least one), if
+ * nothing before it makes a better program: the mean over the orders of what it thinks equal, which is its whole place
+ * in the search.
+ */
+export const searchTurns = (known: KnownOf, attempt: Attempt, fixes: ReadonlyArray<number>): number => {
+  const weight = times(sharpened, priorOf(known))(attempt);
+  const best = Math.max(...fixes.map((i) => weight[i]!));
+  let [heavier, equal] = [0, 0];
+  for (let i = 0; i < weight.length; i++) {
+    if (weight[i]! > best) heavier++;
+    else if (weight[i] === best) equal++;
+  }
+  const ours = fixes.filter((i) => weight[i] === best).length;
+  /* The first of k among n in any order comes at (n + 1) / (k + 1) in the mean. */
+  return heavier + (equal + 1) / (ours + 1);
+};
+
+/** Every baseline; `known` is asked about problems by their ids. */
+export const baselines = (known: KnownOf): ReadonlyArray<EditingPolicy> => {
+  const prior = priorOf(known);
   const onChangedLines: Weights = ({ anchor, neighbourhood: { text, candidates } }) => {
     const lines = changedLines(text, known(anchor.problem)?.fixed ?? text);
     return Float64Array.from(candidates, (candidate) =>

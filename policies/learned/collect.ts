@@ -7,7 +7,7 @@
 import { Clock, Effect } from "effect";
 import type { Environment, ResetOptions } from "../../src/environment.ts";
 import type { Attempt } from "../attempt.ts";
-import { type EditingPolicy, editing } from "../editing.ts";
+import { editing } from "../editing.ts";
 import { playEpisode } from "../rollout.ts";
 import { type Choice, type LearnedOptions, learned } from "./policy.ts";
 
@@ -43,20 +43,6 @@ export interface Collected {
   /** Milliseconds in which programs ran, summed over those that ran at once. */
   readonly judgeMs: number;
 }
-
-/** Gives up at once: whoever wants to see the first observations of problems asks for no more than them. */
-export const looking = (onLook: (attempt: Attempt) => void): EditingPolicy => ({
-  id: "looking",
-  description: "looks at the problem and gives up",
-  reset: { coverage: true },
-  begin: () => ({
-    choose: (attempt) =>
-      Effect.sync(() => {
-        onLook(attempt);
-        return undefined;
-      }),
-  }),
-});
 
 export const collect = Effect.fnUntraced(function* (
   environment: Environment,

@@ -5,30 +5,12 @@
  * anchor is one edit away from it. Of thousands of candidates a sample stands for the wrong ones, a new one each time.
  */
 import type { Random } from "../../src/random.ts";
-import { resultKey } from "../../src/syntax/candidates.ts";
-import { difference } from "../../src/syntax/edit.ts";
 import type { Attempt } from "../attempt.ts";
-import type { Neighbourhood } from "../neighbourhood.ts";
+import { repairs } from "../neighbourhood.ts";
 import { encode, type FeedbackKind, narrowed } from "./features.ts";
 import { type Idioms, IdiomView } from "./idioms.ts";
 import type { Lesson } from "./learner.ts";
 import { shortlistLength, viewOfAll } from "./policy.ts";
-
-const known = new WeakMap<Neighbourhood, Map<string, ReadonlyArray<number>>>();
-
-/** The candidates of a neighbourhood that make the text `fixed`. */
-export const repairs = (neighbourhood: Neighbourhood, fixed: string): ReadonlyArray<number> => {
-  const { text, candidates } = neighbourhood;
-  const here = known.get(neighbourhood) ?? new Map<string, ReadonlyArray<number>>();
-  known.set(neighbourhood, here);
-  let found = here.get(fixed);
-  if (found === undefined) {
-    const key = resultKey(text, difference(text, fixed));
-    found = candidates.flatMap((candidate, i) => (resultKey(text, candidate) === key ? [i] : []));
-    here.set(fixed, found);
-  }
-  return found;
-};
 
 export interface LessonOptions {
   readonly feedback: FeedbackKind;
