@@ -1,12 +1,13 @@
 /** `redgreen train`: a policy learns from every turn of a set of problems. */
-import { existsSync } from "node:fs";
+import { hash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Clock, Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
 import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
-import { type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
+import { begunFrom, type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
 import { checkpointIn, openRunFolder, type RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
@@ -107,6 +108,12 @@ export const trainCommand = Command.make(
     passes: int("passes", defaults.imitation.epochs, "Passes over what a round of imitation learns from"),
     width: int("width", defaults.shape.width, "Numbers per site in the network, a multiple of 16"),
     layers: int("layers", defaults.shape.layers, "Attention layers"),
+    from: Flag.String("from").pipe(
+      Flag.optional,
+      Flag.withDescription(
+        "Begin with the weights of this policy, not at random, and with its shape and feedback; it counts as the first round of imitation, and --seeds N go on from its first N networks",
+      ),
+    ),
     feedback: Flag.Literals("feedback", FeedbackLevel.literals).pipe(
       Flag.withDefault(defaults.feedback),
       Flag.withDescription("How much the environment says (full)"),
@@ -137,7 +144,8 @@ export const trainCommand = Command.make(
     const { problems } = supported(set.problems);
     if (problems.length === 0) return yield* usage(`${set.name} holds no problem in a language that is judged here`);
     if (flags.seeds < 1) return yield* usage(`--seeds ${flags.seeds}: expected at least 1`);
-    const begun = { ...defaults, ...optionsOf(flags), sample };
+    const from = yield* Option.match(flags.from, { onNone: () => Effect.undefined, onSome: beginning });
+    const begun = { ...defaults, ...optionsOf(flags), sample, ...from?.options };
     const runs: ReadonlyArray<Run> = yield* Effect.forEach(
       Array.from({ length: flags.seeds }, (_, i) => flags.seed + i),
       Effect.fnUntraced(function* (seed) {
@@ -146,8 +154,16 @@ export const trainCommand = Command.make(
         if (there && !flags.resume)
           return yield* usage(`${out} holds a checkpoint already: go on with --resume, or choose another folder`);
         /* Of several, those that were not begun yet are begun. */
-        const resume = there || (flags.resume && flags.seeds === 1) ? yield* resumed(out, set.digest) : undefined;
-        return { out, resume, options: resume?.options ?? { ...begun, seed } };
+        if (there || (flags.resume && flags.seeds === 1)) {
+          const resume = yield* resumed(out, set.digest);
+          return { out, resume, options: resume.options };
+        }
+        const options = { ...begun, seed };
+        if (from === undefined) return { out, resume: undefined, options };
+        const resume = begunFrom(from.policy, seed - flags.seed, { options, digest: set.digest });
+        if (resume === undefined)
+          return yield* usage(`--from ${from.file}: it has no network for seed ${seed}; ask for fewer --seeds`);
+        return { out, resume, options };
       }),
     );
     const apart = (run: Run) => JSON.stringify({ ...run.options, seed: 0 });
@@ -248,6 +264,11 @@ export const trainCommand = Command.make(
       description: "Imitation only, from five seeds: runs/five/seed-1 to seed-5",
     },
     {
+      command:
+        "redgreen train bugs.jsonl --from a.safetensors --imitation-problems 500 --iterations 0 --out runs/tries",
+      description: "A policy that is there learns from 500 problems what failed tries mean",
+    },
+    {
       command: "redgreen train bugs.jsonl --out runs/second --algorithm dapo --group-size 8",
       description: "Group advantages",
     },
@@ -299,6 +320,16 @@ const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.w
 /** Writing to the run's folder, which may fail for want of room. */
 const folderWork = <A>(work: () => A): Effect.Effect<A, RunFolderError> =>
   Effect.try({ try: work, catch: (cause) => cause as RunFolderError });
+
+/** The policy that a training goes on from, and what it decides of the training's options. */
+const beginning = Effect.fnUntraced(function* (file: string) {
+  const read = readCheckpoint(file);
+  if (Result.isFailure(read)) return yield* usage(`--from: ${read.failure.message}`);
+  const policy = read.success;
+  const { shape, feedback, input } = policy.options;
+  const from = hash("sha256", readFileSync(file)).slice(0, 16);
+  return { file, policy, options: { shape, feedback, input, from } };
+});
 
 /** The last checkpoint of a folder, if it was made from these problems. */
 const resumed = Effect.fnUntraced(function* (folder: string, digest: string) {

@@ -3,6 +3,7 @@
  * moments of the optimiser begin with `adam.`, so that other programs can take the weights and leave the rest.
  */
 import { Result, Schema } from "effect";
+import { random } from "../../src/random.ts";
 import { grammarVersion } from "../../src/syntax/families/all.ts";
 import type { Successes } from "./curriculum.ts";
 import { Idioms, idiomCount } from "./idioms.ts";
@@ -96,6 +97,21 @@ export const membersOf = ({ learner, seeds }: Checkpoint): ReadonlyArray<Learner
           ),
         ),
       );
+
+/**
+ * Where a training begins that goes on from a policy: with the weights of its `at`th network, in which the first round of
+ * imitation has been done. Undefined where it has no such network.
+ */
+export const begunFrom = (
+  policy: Checkpoint,
+  at: number,
+  { options, digest }: Pick<Checkpoint, "options" | "digest">,
+): Checkpoint | undefined => {
+  const tensors = membersOf(policy)[at];
+  if (tensors === undefined) return undefined;
+  const learner = { tensors, step: 0, generator: random(options.seed, "learner").state() };
+  return { options, digest, imitated: 1, iteration: 0, successes: {}, learner, idioms: policy.idioms };
+};
 
 export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFileError> =>
   Result.flatMap(readTensors(file), ({ tensors, metadata }) => {

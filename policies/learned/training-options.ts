@@ -22,6 +22,11 @@ export const TrainingOptions = Schema.Struct({
   feedback: FeedbackLevel,
   /** What of it the network is given. */
   input: Schema.Literals(feedbackKinds),
+  /**
+   * Where it did not begin at random: the digest of the policy whose weights it began with. That has had its first round
+   * of imitation, so here every round plays, and learns from what it plays alone.
+   */
+  from: Schema.optionalKey(Schema.String),
   imitation: Schema.Struct({
     /** The first looks at every problem; each later one plays some, and learns from that as well. 0: no imitation. */
     rounds: Count,

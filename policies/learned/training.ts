@@ -121,7 +121,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     const note = (attempt: Attempt) => {
       if (fixes.has(attempt.anchor.problem)) seen.push(attempt.copy());
     };
-    if (firstLook.situations === undefined) {
+    if (o.from === undefined && firstLook.situations === undefined) {
       yield* look(note);
       firstLook.situations = seen.splice(0).sort(byProblemAndTurn); // they came as the judge was done with them
     }
@@ -133,8 +133,11 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
       const jobs = some.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
       played = yield* play(jobs, turns, note);
     }
-    const afterTries = seen.filter(({ tries }) => tries.length > 0).sort(byProblemAndTurn);
-    const situations = [...firstLook.situations, ...afterTries];
+    seen.sort(byProblemAndTurn);
+    const situations =
+      firstLook.situations === undefined
+        ? seen
+        : [...firstLook.situations, ...seen.filter(({ tries }) => tries.length > 0)];
     for (let epoch = 0; epoch < epochs; epoch++) {
       const generator = random(seedOf("lessons", round, epoch));
       const lessons = situations.flatMap((situation) => {
