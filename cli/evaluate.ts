@@ -6,7 +6,7 @@ import { Console, Effect, Option } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf, verdictOf } from "../envs/mix.ts";
 import { compare, type Evaluation, type Played, rowOf } from "../policies/evaluation.ts";
-import { loadPolicy, type Variation } from "../policies/learned/load.ts";
+import { loadPolicy, policyFileOf, type Variation } from "../policies/learned/load.ts";
 import type { Policy } from "../policies/policy.ts";
 import { playEpisode, seedOf } from "../policies/rollout.ts";
 import type { Action } from "../src/action.ts";
@@ -60,7 +60,7 @@ export const evaluateCommand = Command.make(
     checkpoints: Flag.String("checkpoint").pipe(
       Flag.atLeast(0),
       Flag.withDescription(
-        "[ROW=]FILE: a row (learned) that this network plays for; repeat it for more rows, or more seeds of one",
+        "[ROW=]FILE: a row (learned) that this network plays for; repeat it for more rows, or more seeds of one; FILE#2 is the second of a file's networks alone",
       ),
     ),
     variants: Flag.Literals("variant", variationNames).pipe(
@@ -305,7 +305,9 @@ const trainedPlayers = Effect.fnUntraced(function* (
             ? usage(error.message)
             : new Failure({ exitCode: exitCodes.machineLacks, message: error.message }),
       );
-      const player = `weights ${createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 12)}`;
+      const { file: path, place } = policyFileOf(file);
+      const digest = createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12);
+      const player = `weights ${digest}${place === undefined ? "" : `#${place}`}`;
       players.push({ row, player, seed: 0, policy });
     }
   }

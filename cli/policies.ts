@@ -39,9 +39,9 @@ export const policyNamed = Effect.fnUntraced(function* (
   const known = policiesFor(problems).find((p) => p.id === name);
   if (known !== undefined) return known;
   const shipped = name === "learned" && existsSync(shippedPolicy);
-  if (!shipped && !name.endsWith(".safetensors"))
+  if (!shipped && !/\.safetensors(#\d+)?$/.test(name))
     return yield* usage(
-      `there is no policy ${JSON.stringify(name)}; there are ${policyIds().join(", ")}, and files of weights that redgreen train makes (.safetensors)`,
+      `there is no policy ${JSON.stringify(name)}; there are ${policyIds().join(", ")}, and files of weights that redgreen train makes (.safetensors; of one with several networks, the second alone is FILE.safetensors#2)`,
     );
   /* Loaded when it is asked for, because it brings tensors. */
   const { loadPolicy } = yield* Effect.promise(() => import("../policies/learned/load.ts"));

@@ -13,6 +13,7 @@ import { logProbabilities, makeActor } from "../policies/learned/actor.ts";
 import { discounted, generalised, groupAdvantages, overlong, stepAdvantages } from "../policies/learned/advantages.ts";
 import { backendIds, loadBackend } from "../policies/learned/backend.ts";
 import {
+  alone,
   type Checkpoint,
   checkpointFile,
   readCheckpoint,
@@ -201,6 +202,15 @@ describe("the network", () => {
     expect((await run(loadPolicy(file, "both"))).description).toBe(
       "2 networks that point at edits together, trained by imitation",
     );
+    /* And each of them alone, as it was. */
+    expect((await run(loadPolicy(`${file}#2`, "one"))).description).toBe(
+      "a network that points at edits, trained by imitation",
+    );
+    const second = alone(read, 2)!;
+    expect([second.options.seed, second.seeds]).toEqual([2, undefined]);
+    expect((await run(actorOf(second).score(decision))).logits).toEqual(each[1]!.logits);
+    const third = await run(Effect.flip(loadPolicy(`${file}#3`, "none")));
+    expect(third.message).toContain("it holds 2 networks, and none is number 3");
   });
 
   it("leaves no tensor behind", async () => {

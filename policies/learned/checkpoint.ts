@@ -98,6 +98,15 @@ export const membersOf = ({ learner, seeds }: Checkpoint): ReadonlyArray<Learner
         ),
       );
 
+/** One of the networks that decide together, from 1, as what it was alone; undefined where there is no such one. */
+export const alone = (policy: Checkpoint, place: number): Checkpoint | undefined => {
+  const { seeds, ...rest } = policy;
+  const tensors = membersOf(policy)[place - 1];
+  if (tensors === undefined) return undefined;
+  const options = { ...policy.options, seed: seeds?.[place - 1] ?? policy.options.seed };
+  return { ...rest, options, learner: { ...policy.learner, tensors } };
+};
+
 /**
  * Where a training begins that goes on from a policy: with the weights of its `at`th network, in which the first round of
  * imitation has been done. Undefined where it has no such network.

@@ -9,10 +9,10 @@ import { editing } from "../editing.ts";
 import type { Policy } from "../policy.ts";
 import { type Actor, askAll, makeActor } from "./actor.ts";
 import { type BackendError, chooseBackend } from "./backend.ts";
-import { type Checkpoint, membersOf, readCheckpoint } from "./checkpoint.ts";
+import { alone, type Checkpoint, membersOf, readCheckpoint } from "./checkpoint.ts";
 import { makeNetwork } from "./network.ts";
 import { type LearnedOptions, learned } from "./policy.ts";
-import type { TensorFileError } from "./safetensors.ts";
+import { TensorFileError } from "./safetensors.ts";
 
 /** What is played differently from how it was trained, for comparisons. */
 export type Variation = Partial<Pick<LearnedOptions, "choice" | "feedback" | "once">>;
@@ -23,17 +23,29 @@ export const actorOf = (checkpoint: Checkpoint): Actor => {
   return actors.length === 1 ? actors[0]! : askAll(actors);
 };
 
+/** `FILE`, or `FILE#2` for the second of the networks in it. */
+export const policyFileOf = (given: string): { readonly file: string; readonly place: number | undefined } => {
+  const [, file = given, place] = /^(.+)#(\d+)$/.exec(given) ?? [];
+  return { file, place: place === undefined ? undefined : Number(place) };
+};
+
 /** The policy in a file, called `id`. The best candidate is tried, unless the variation says otherwise. */
 export const loadPolicy = Effect.fnUntraced(function* (
-  file: string,
+  given: string,
   id: string,
   variation: Variation = {},
 ): Effect.fn.Return<Policy, TensorFileError | BackendError> {
+  const { file, place } = policyFileOf(given);
   const read = readCheckpoint(file);
   if (Result.isFailure(read)) return yield* read.failure;
-  const { options, imitated, iteration, idioms, seeds = [] } = read.success;
+  const checkpoint = place === undefined ? read.success : alone(read.success, place);
+  if (checkpoint === undefined) {
+    const why = `it holds ${membersOf(read.success).length} networks, and none is number ${place}`;
+    return yield* new TensorFileError({ file, why });
+  }
+  const { options, imitated, iteration, idioms, seeds = [] } = checkpoint;
   yield* chooseBackend();
-  const actor = actorOf(read.success);
+  const actor = actorOf(checkpoint);
   const byImitation = imitated > 0 ? "trained by imitation" : "not trained yet";
   const how = iteration > 0 ? `trained by ${options.algorithm}` : byImitation;
   const who =
