@@ -51,17 +51,3 @@ export const holderOf = (lease: string, episode: string): string | undefined => 
   const [secret, holder] = dot < 0 ? [lease, ""] : [lease.slice(0, dot), lease.slice(dot + 1)];
   return episodeIdOf(secret) === episode ? holder : undefined;
 };
-
-/** `holderOf`, which remembers what was a lease of what: the same one comes with every turn of an episode. */
-export const rememberHolders = (most: number): typeof holderOf => {
-  const known = new Map<string, { readonly episode: string; readonly holder: string }>();
-  return (lease, episode) => {
-    const found = known.get(lease);
-    if (found?.episode === episode) return found.holder;
-    const holder = holderOf(lease, episode);
-    if (holder === undefined) return undefined;
-    if (known.size >= most) known.delete(known.keys().next().value!);
-    known.set(lease, { episode, holder });
-    return holder;
-  };
-};

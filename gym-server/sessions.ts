@@ -10,7 +10,7 @@ import type { HostedEnvironment, HostedEpisode } from "../src/host.ts";
 import type { Step } from "../src/step.ts";
 import type { Caller } from "./access.ts";
 import { makeEpisodes } from "./episodes.ts";
-import { episodeIdOf, holderFor, leaseText, type Origin, rememberHolders, secretFor } from "./lease.ts";
+import { episodeIdOf, holderFor, holderOf, leaseText, type Origin, secretFor } from "./lease.ts";
 import { protocolVersion, type Reply, type Request, type ServerLimits } from "./protocol.ts";
 import { turnEvent, type Watch } from "./watch.ts";
 
@@ -62,7 +62,6 @@ export const makeSessions = Effect.fnUntraced(function* (
     idleMs: options.limits.idleMs,
     maxInMemory: options.maxInMemory,
   });
-  const holderOf = rememberHolders(options.maxInMemory);
   let turns = 0;
 
   const environmentOf = (id: string | undefined): Effect.Effect<HostedEnvironment, EnvironmentError> => {
