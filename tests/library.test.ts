@@ -23,7 +23,10 @@ const verdictOf = (problem: Problem, program: string) =>
     Effect.map(judge.judge(problem, program, { stopAtFirstFailure: true }), ({ judgement }) => judgement.verdict),
   );
 
-/** A program that fills its memory needs as long for it as the machine needs for a page, which differs by a factor of ten. */
+/**
+ * A program that fills its memory, or with an endless recursion its stack, needs as long for it as the machine needs for
+ * a page, which differs by a factor of ten.
+ */
 const withTimeToFillMemory = (problem: Problem): Problem => ({
   ...problem,
   limits: { ...problem.limits, cpuMs: 10 * problem.limits.cpuMs },
@@ -33,7 +36,7 @@ const withTimeToFillMemory = (problem: Problem): Problem => ({
 const verdictsOf = (problems: ReadonlyArray<Problem>) =>
   runtime.runPromise(
     Effect.forEach(
-      problems.map((p) => (p.id.endsWith("/memory-limit") ? withTimeToFillMemory(p) : p)),
+      problems.map((p) => (/\/(memory-limit|runtime-error)$/.test(p.id) ? withTimeToFillMemory(p) : p)),
       (p) =>
         Effect.map(Effect.all([verdictOf(p, p.fixed!), verdictOf(p, p.buggy)]), ([fixed, buggy]) => ({
           id: p.id,
