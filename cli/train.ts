@@ -7,9 +7,10 @@ import { Argument, Command, Flag } from "effect/cli";
 import { familiesOf } from "../envs/mix.ts";
 import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
-import { begunFrom, type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
+import { alone, begunFrom, type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
+import { policyFileOf, readPolicy } from "../policies/learned/load.ts";
 import { checkpointIn, openRunFolder, type RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
 import { type FirstLook, type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
@@ -160,10 +161,10 @@ export const trainCommand = Command.make(
         }
         const options = { ...begun, seed };
         if (from === undefined) return { out, resume: undefined, options };
-        const resume = begunFrom(from.policy, seed - flags.seed, { options, digest: set.digest });
-        if (resume === undefined)
-          return yield* usage(`--from ${from.file}: it has no network for seed ${seed}; ask for fewer --seeds`);
-        return { out, resume, options };
+        const network = alone(from.policy, seed - flags.seed + 1);
+        if (network === undefined)
+          return yield* usage(`--from ${from.given}: it has no network for seed ${seed}; ask for fewer --seeds`);
+        return { out, resume: begunFrom(network, { options, digest: set.digest }), options };
       }),
     );
     const apart = (run: Run) => JSON.stringify({ ...run.options, seed: 0 });
@@ -322,13 +323,14 @@ const folderWork = <A>(work: () => A): Effect.Effect<A, RunFolderError> =>
   Effect.try({ try: work, catch: (cause) => cause as RunFolderError });
 
 /** The policy that a training goes on from, and what it decides of the training's options. */
-const beginning = Effect.fnUntraced(function* (file: string) {
-  const read = readCheckpoint(file);
+const beginning = Effect.fnUntraced(function* (given: string) {
+  const read = readPolicy(given);
   if (Result.isFailure(read)) return yield* usage(`--from: ${read.failure.message}`);
   const policy = read.success;
   const { shape, feedback, input } = policy.options;
-  const from = hash("sha256", readFileSync(file)).slice(0, 16);
-  return { file, policy, options: { shape, feedback, input, from } };
+  const { file, place } = policyFileOf(given);
+  const from = hash("sha256", readFileSync(file)).slice(0, 16) + (place === undefined ? "" : `#${place}`);
+  return { given, policy, options: { shape, feedback, input, from } };
 });
 
 /** The last checkpoint of a folder, if it was made from these problems. */

@@ -18,10 +18,9 @@ import type { Attempt } from "../policies/attempt.ts";
 import { editing, looking } from "../policies/editing.ts";
 import { type Actor, askAll } from "../policies/learned/actor.ts";
 import { chooseBackend } from "../policies/learned/backend.ts";
-import { readCheckpoint } from "../policies/learned/checkpoint.ts";
 import { encode, type FeedbackKind } from "../policies/learned/features.ts";
 import { type Idioms, IdiomView } from "../policies/learned/idioms.ts";
-import { actorOf } from "../policies/learned/load.ts";
+import { actorOf, readPolicy } from "../policies/learned/load.ts";
 import { viewOfAll } from "../policies/learned/policy.ts";
 import { repairs } from "../policies/neighbourhood.ts";
 import { rollout } from "../policies/rollout.ts";
@@ -71,7 +70,7 @@ interface Ranked {
 }
 
 const memberOf = Effect.fnUntraced(function* (path: string) {
-  const read = readCheckpoint(path);
+  const read = readPolicy(path);
   if (Result.isFailure(read)) return yield* read.failure;
   const { options } = read.success;
   return {

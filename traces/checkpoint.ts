@@ -55,6 +55,7 @@ export const makeCheckpointer = (filename: string, every = worthCopying): Checkp
     },
     close: async () => {
       if (thread === undefined || thread.threadId < 0) return;
+      thread.ref(); // or the process might end before it
       const ended = once(thread, "exit");
       thread.postMessage("close");
       await ended;

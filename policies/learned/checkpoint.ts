@@ -107,19 +107,13 @@ export const alone = (policy: Checkpoint, place: number): Checkpoint | undefined
   return { ...rest, options, learner: { ...policy.learner, tensors } };
 };
 
-/**
- * Where a training begins that goes on from a policy: with the weights of its `at`th network, in which the first round of
- * imitation has been done. Undefined where it has no such network.
- */
+/** Where a training begins that goes on from a network: with its weights, and its first round of imitation done. */
 export const begunFrom = (
-  policy: Checkpoint,
-  at: number,
+  { learner: { tensors }, idioms }: Checkpoint,
   { options, digest }: Pick<Checkpoint, "options" | "digest">,
-): Checkpoint | undefined => {
-  const tensors = membersOf(policy)[at];
-  if (tensors === undefined) return undefined;
+): Checkpoint => {
   const learner = { tensors, step: 0, generator: random(options.seed, "learner").state() };
-  return { options, digest, imitated: 1, iteration: 0, successes: {}, learner, idioms: policy.idioms };
+  return { options, digest, imitated: 1, iteration: 0, successes: {}, learner, idioms };
 };
 
 export const readCheckpoint = (file: string): Result.Result<Checkpoint, TensorFileError> =>

@@ -29,20 +29,26 @@ export const policyFileOf = (given: string): { readonly file: string; readonly p
   return { file, place: place === undefined ? undefined : Number(place) };
 };
 
+/** What stands in a policy's file, or is one of the networks in it. */
+export const readPolicy = (given: string): Result.Result<Checkpoint, TensorFileError> => {
+  const { file, place } = policyFileOf(given);
+  return Result.flatMap(readCheckpoint(file), (policy) => {
+    const chosen = place === undefined ? policy : alone(policy, place);
+    if (chosen !== undefined) return Result.succeed(chosen);
+    const why = `it holds ${membersOf(policy).length} networks, and none is number ${place}`;
+    return Result.fail(new TensorFileError({ file, why }));
+  });
+};
+
 /** The policy in a file, called `id`. The best candidate is tried, unless the variation says otherwise. */
 export const loadPolicy = Effect.fnUntraced(function* (
   given: string,
   id: string,
   variation: Variation = {},
 ): Effect.fn.Return<Policy, TensorFileError | BackendError> {
-  const { file, place } = policyFileOf(given);
-  const read = readCheckpoint(file);
+  const read = readPolicy(given);
   if (Result.isFailure(read)) return yield* read.failure;
-  const checkpoint = place === undefined ? read.success : alone(read.success, place);
-  if (checkpoint === undefined) {
-    const why = `it holds ${membersOf(read.success).length} networks, and none is number ${place}`;
-    return yield* new TensorFileError({ file, why });
-  }
+  const checkpoint = read.success;
   const { options, imitated, iteration, idioms, seeds = [] } = checkpoint;
   yield* chooseBackend();
   const actor = actorOf(checkpoint);

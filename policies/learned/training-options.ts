@@ -23,8 +23,8 @@ export const TrainingOptions = Schema.Struct({
   /** What of it the network is given. */
   input: Schema.Literals(feedbackKinds),
   /**
-   * Where it did not begin at random: the digest of the policy whose weights it began with. That has had its first round
-   * of imitation, so here every round plays, and learns from what it plays alone.
+   * Where it did not begin at random: the digest of the file whose weights it began with, with `#2` behind it for the
+   * second network. That has had its first round of imitation, so here every round plays, and learns from that alone.
    */
   from: Schema.optionalKey(Schema.String),
   imitation: Schema.Struct({
