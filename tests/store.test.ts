@@ -200,6 +200,14 @@ describe("the log", () => {
     db.close();
   });
 
+  it("may be copied by nobody: a thread that fails ends, and the store closes", async () => {
+    const checkpointer = makeCheckpointer(join(folder, "no", "such", "folder.sqlite"), 1);
+    checkpointer.grown(1);
+    await checkpointer.close();
+    checkpointer.grown(1);
+    await checkpointer.close();
+  });
+
   it("of a store is copied while turns are written", async () => {
     const noise = 1 << 16; // bytes a turn
     await opened(

@@ -2,7 +2,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 
-const db = new DatabaseSync(workerData as string);
+const db = new DatabaseSync(workerData as string, { timeout: 5000 });
 const checkpoint = db.prepare("PRAGMA wal_checkpoint(PASSIVE)");
 
 parentPort?.on("message", (asked: "copy" | "close") => {

@@ -5,7 +5,6 @@
  * to `longestLog` although the thread copies, or because there is none: under a load that never pauses the log can
  * begin anew only between two writes.
  */
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
 /** Pages of log, of 4 KB, at which the writer waits for a checkpoint. */
@@ -53,12 +52,12 @@ export const makeCheckpointer = (filename: string, every = worthCopying): Checkp
       thread ??= start();
       thread?.postMessage("copy");
     },
-    close: async () => {
-      if (thread === undefined || thread.threadId < 0) return;
-      thread.ref(); // or the process might end before it
-      const ended = once(thread, "exit");
-      thread.postMessage("close");
-      await ended;
-    },
+    close: () =>
+      new Promise((closed) => {
+        if (thread === undefined || thread.threadId < 0) return closed();
+        thread.ref(); // or the process might end before it
+        thread.once("exit", () => closed());
+        thread.postMessage("close");
+      }),
   };
 };
