@@ -10,7 +10,7 @@ import type { HostedEnvironment, HostedEpisode } from "../src/host.ts";
 import type { Step } from "../src/step.ts";
 import type { Caller } from "./access.ts";
 import { makeEpisodes } from "./episodes.ts";
-import { episodeIdOf, holderFor, holderOf, leaseText, type Origin, secretFor } from "./lease.ts";
+import { episodeIdOf, holderFor, leaseText, type Origin, secretFor } from "./lease.ts";
 import { protocolVersion, type Reply, type Request, type ServerLimits } from "./protocol.ts";
 import { turnEvent, type Watch } from "./watch.ts";
 
@@ -76,7 +76,7 @@ export const makeSessions = Effect.fnUntraced(function* (
 
   /** The episode and who the lease names as its holder, whether or not another has taken it over since. */
   const leased = ({ episode, lease }: Required<Claim>): Effect.Effect<Leased, EnvironmentError> => {
-    const holder = holderOf(lease, episode);
+    const holder = episodes.holderOf(lease, episode);
     if (holder === undefined) return notALease(episode);
     return Effect.map(episodes.find(episode), (found) => ({ episode: found, holder }));
   };

@@ -20,8 +20,16 @@ const rows = () =>
     .all()
     .map(({ n }) => n);
 
+/** What happened around the writes of the last group. */
+let happened: Array<string> = [];
+
 const exits = (writes: ReadonlyArray<() => boolean>) => {
-  const committed = groupCommit(db);
+  happened = [];
+  const committed = groupCommit(db, {
+    begun: () => happened.push("begun"),
+    ending: () => happened.push("ending"),
+    undone: () => happened.push("undone"),
+  });
   return Effect.runPromise(
     Effect.forEach(writes, (write) => Effect.exit(committed(write)), { concurrency: "unbounded" }),
   );
@@ -32,12 +40,15 @@ describe("a group commit", () => {
     const written = await exits([1, 2, 1, 3, 2].map((n) => inserting(n, "x")));
     expect(written.map((exit) => exit._tag === "Success" && exit.value)).toEqual([true, true, false, true, false]);
     expect(rows()).toEqual([1, 2, 3]);
+    expect(happened).toEqual(["begun", "ending"]);
   });
 
   it("keeps the others when one cannot be written", async () => {
     const written = await exits([inserting(1, "x"), inserting(2, null), inserting(3, "x")]);
     expect(written.map((exit) => exit._tag)).toEqual(["Success", "Failure", "Success"]);
     expect(rows()).toEqual([1, 3]);
+    const alone = ["begun", "ending", "begun", "undone", "begun", "ending"];
+    expect(happened).toEqual(["begun", "undone", ...alone]);
   });
 
   it("refuses all of them when the database cannot be written to", async () => {

@@ -223,6 +223,20 @@ describe("the server", () => {
     second.close();
   });
 
+  it("tells a right lease from wrong ones, before a right one was shown and after", async () => {
+    const agent = raw(server.endpoint);
+    const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });
+    const other = await agent.ask({ id: 2, type: "reset", options: { problem: "increment" } });
+    const look = (shown: unknown, id: number) => agent.ask({ id, type: "look", episode, lease: shown });
+    const wrong = ["", ".", "x".repeat(43), lease.slice(1), `${lease}x`, other.lease];
+    for (const round of [10, 20]) {
+      for (const [i, shown] of wrong.entries())
+        expect(await look(shown, round + i)).toMatchObject({ error: { code: "forbidden" } });
+      expect(await look(lease, round + 9)).toMatchObject({ ok: true, turn: 0 });
+    }
+    agent.close();
+  });
+
   it("gives an episode to whoever resumes it with its lease, and refuses who played it before", async () => {
     const agent = raw();
     const { episode, lease } = await agent.ask({ id: 1, type: "reset", options: { problem: "increment" } });

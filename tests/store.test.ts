@@ -116,6 +116,89 @@ describe("a store", () => {
     await server.stop();
   });
 
+  it("is the same to read before and after the turns of its tail are added to their episodes", async () => {
+    const read = Effect.gen(function* () {
+      const store = yield* TraceStore;
+      const list = yield* store.list({ limit: 9 });
+      const whole = yield* Effect.forEach(list, ({ id }) => store.load(id));
+      return { list, lengths: whole.map((one) => one?.turns.length), outcomes: yield* store.outcomes };
+    });
+    /** As another process sees it. */
+    const seen = read.pipe(Effect.provide(Layer.fresh(traceReader(join(folder, "tail.sqlite")))));
+    const folded = () => {
+      const db = new DatabaseSync(join(folder, "tail.sqlite"), { readOnly: true });
+      const { number } = db.prepare("SELECT number FROM folded").get() as { readonly number: number };
+      db.close();
+      return number;
+    };
+    const before = await opened(
+      "tail.sqlite",
+      Effect.gen(function* () {
+        const journal = yield* Journal;
+        for (const id of ["a", "b"]) yield* journal.open({ ...record, id }, turns[0]);
+        const parent = { id: "a", turns: 0 };
+        yield* journal.open({ ...record, id: "c", parent }, undefined);
+        const start = folded();
+        /* Turn by turn until they are added, and one more. */
+        let turn = 0;
+        while (folded() === start && turn < 5000) yield* journal.append("a", { ...turns[1]!, turn: ++turn });
+        expect(yield* seen).toMatchObject({
+          list: [
+            { id: "c", turns: 0, reward: 0, verdict: null },
+            { id: "b", turns: 0, end: null },
+            { id: "a", turns: turn, end: null },
+          ],
+          lengths: [1, 1, turn + 1],
+        });
+        const [, , { reward }] = (yield* seen).list as [unknown, unknown, { reward: number }];
+        expect(reward).toBeCloseTo(turn * turns[1]!.step.reward, 6);
+        yield* journal.append("c", turns[1]!);
+        yield* journal.append("b", { ...turns[3]!, turn: 1 });
+        expect(yield* read).toEqual(yield* seen);
+        return yield* seen;
+      }),
+    );
+    expect(before).toMatchObject({
+      list: [{ turns: 1 }, { turns: 1, end: "turn-limit" }, {}],
+      outcomes: [{ problem: "null" }],
+    });
+    /* Whoever opens it next adds what is left. */
+    const after = opened(
+      "tail.sqlite",
+      Effect.gen(function* () {
+        expect(yield* (yield* Journal).append("b", { ...turns[1]!, turn: 1 })).toBe(false);
+        return yield* read;
+      }),
+    );
+    expect(await after).toEqual(before);
+    const db = new DatabaseSync(join(folder, "tail.sqlite"), { readOnly: true });
+    expect(db.prepare("SELECT count(*) AS left FROM tail").get()).toEqual({ left: 0 });
+    db.close();
+  });
+
+  it("takes from each of two that write what the other has not written", async () => {
+    const other = Effect.fnUntraced(function* (use: (journal: Journal["Service"]) => Effect.Effect<unknown, unknown>) {
+      return yield* Effect.gen(function* () {
+        return yield* use(yield* Journal);
+      }).pipe(Effect.provide(Layer.fresh(traceStore(join(folder, "two.sqlite")))));
+    });
+    await opened(
+      "two.sqlite",
+      Effect.gen(function* () {
+        const journal = yield* Journal;
+        yield* journal.open({ ...record, id: "two" }, turns[0]);
+        expect(yield* journal.append("two", turns[1]!, "")).toBe(true);
+        expect(yield* other((theirs) => theirs.append("two", turns[1]!, ""))).toBe(false);
+        expect(yield* other((theirs) => theirs.append("two", turns[2]!, ""))).toBe(true);
+        expect(yield* journal.append("two", turns[2]!, "")).toBe(false);
+        yield* other((theirs) => theirs.takeOver("two", "heir"));
+        expect(yield* journal.append("two", turns[3]!, "")).toBe(false);
+        expect(yield* journal.append("two", turns[3]!, "heir")).toBe(true);
+        expect((yield* journal.load("two"))!.turns.map(({ turn }) => turn)).toEqual([0, 1, 2, 3]);
+      }),
+    );
+  });
+
   const columns = "turn, at, action, passed, verdict, t.reward, finish, step, snapshot";
   const turnColumns = `turn INTEGER NOT NULL, at INTEGER NOT NULL, action TEXT, passed INTEGER NOT NULL, verdict TEXT,
     reward REAL NOT NULL, finish TEXT, step BLOB NOT NULL, snapshot BLOB NOT NULL`;
@@ -136,6 +219,16 @@ describe("a store", () => {
         UNIQUE (episode, turn));
       INSERT INTO turns SELECT number, episode, ${columns} FROM newer t;
       DELETE FROM migrations WHERE migration_id >= 5`,
+    ],
+    [
+      "turns had a tail",
+      `CREATE TABLE turns (number INTEGER PRIMARY KEY, episode INTEGER NOT NULL REFERENCES episodes (number), ${turnColumns},
+        before INTEGER);
+      INSERT INTO turns SELECT number, episode, ${columns}, before FROM newer t;
+      CREATE TRIGGER turn_of_episode AFTER INSERT ON turns BEGIN
+        UPDATE episodes SET turn = new.turn, reward = reward + new.reward, last = new.number WHERE number = new.episode;
+      END;
+      DELETE FROM migrations WHERE migration_id >= 6`,
     ],
   ])("that was written before %s is read as it was", async (since, form) => {
     const file = `${since}.sqlite`;
@@ -161,10 +254,13 @@ describe("a store", () => {
     const before = await opened(file, read);
     expect(before).toMatchObject({ whole: [{ holder: "" }, { holder: "b" }], outcomes: [{ problem: "null" }] });
     const old = new DatabaseSync(join(folder, file));
-    old.exec("DROP TRIGGER turn_of_episode; ALTER TABLE turns RENAME TO newer");
+    old.exec(`UPDATE episodes SET turn = tail.turn, reward = episodes.reward + tail.reward, last = tail.last
+      FROM tail WHERE tail.episode = episodes.number;
+      DROP VIEW tail; DROP TABLE folded; ALTER TABLE turns RENAME TO newer`);
     old.exec(form);
     old.exec("DROP TABLE newer; CREATE INDEX outcomes ON turns (at) WHERE finish IS NOT NULL");
-    for (const column of ["turn", "reward", "last"]) old.exec(`ALTER TABLE episodes DROP COLUMN ${column}`);
+    if (since !== "turns had a tail")
+      for (const column of ["turn", "reward", "last"]) old.exec(`ALTER TABLE episodes DROP COLUMN ${column}`);
     old.close();
     const looked = TraceStore.use((store) => store.list({ limit: 9 })).pipe(
       Effect.provide(Layer.fresh(traceReader(join(folder, file)))),

@@ -17,24 +17,38 @@ interface Asked {
   readonly answer: (written: Written) => void;
 }
 
+/** What happens around the writes of a transaction. */
+export interface Around {
+  /** Before them: nobody else writes from here on. */
+  readonly begun: () => void;
+  /** After them, before they are committed. */
+  readonly ending: () => void;
+  /** None of them has happened. */
+  readonly undone: () => void;
+}
+
 /** Gives a function that has a write committed, and what the write gave. */
-export const groupCommit = (db: DatabaseSync) => {
+export const groupCommit = (db: DatabaseSync, { begun, ending, undone }: Around) => {
+  const [begin, end] = [db.prepare("BEGIN IMMEDIATE"), db.prepare("COMMIT")];
   let asked: Array<Asked> = [];
   const failed = sqlError("write");
 
   const commit = (group: ReadonlyArray<Asked>): ReadonlyArray<Written> => {
     const refused = (cause: unknown) => group.map(() => Effect.fail(failed(cause)));
     try {
-      db.exec("BEGIN IMMEDIATE");
+      begin.run();
     } catch (cause) {
       return refused(cause); // another process writes and does not end; the next one need not wait for it as long again
     }
     try {
+      begun();
       const results = group.map(({ write }) => Effect.succeed(write()));
-      db.exec("COMMIT");
+      ending();
+      end.run();
       return results;
     } catch (cause) {
       if (db.isTransaction) db.exec("ROLLBACK");
+      undone();
       /* One that cannot be written must not take the others with it. */
       return group.length === 1 ? refused(cause) : group.flatMap((one) => commit([one]));
     }
