@@ -5,7 +5,7 @@ import { Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
 import { checkProblem, defaultPlan, makeGenerated, type Part, type Plan, type Report } from "../envs/checking/check.ts";
 import { grammarEdits } from "../envs/checking/edits.ts";
-import { keepProgress, keptProgress, reportKey } from "../envs/checking/kept.ts";
+import { keepProgress, keptProgress, record, recorded, reportKey } from "../envs/checking/kept.ts";
 import { missingTests } from "../envs/checking/strength.ts";
 import { structureFaults } from "../envs/checking/structure.ts";
 import { type LibraryProblem, libraryFolder, librarySlugs, readLibraryProblem, soundProblem } from "../envs/library.ts";
@@ -108,6 +108,10 @@ const checkCommand = Command.make(
       Flag.withDefault(false),
       Flag.withDescription("Check also what was checked before and has not changed"),
     ),
+    record: Flag.Boolean("record").pipe(
+      Flag.withDefault(false),
+      Flag.withDescription("Write what proves a problem into its folder, for those who check it next"),
+    ),
     json: Flag.Boolean("json").pipe(Flag.withDefault(false), Flag.withDescription("Print an array of reports")),
   },
   Effect.fn(function* (flags) {
@@ -118,6 +122,7 @@ const checkCommand = Command.make(
     const shown = progress();
     const reports: Array<Report> = [];
     const broken: Array<{ readonly slug: string; readonly why: string }> = [];
+    let byRecord = 0;
     const working = new Map<string, Part>();
     const state = (): string => {
       const done = reports.length + broken.length;
@@ -138,13 +143,15 @@ const checkCommand = Command.make(
           const report = yield* checkProblem(judge, problem, {
             edits,
             plan,
-            from: flags.again ? undefined : keptProgress(slug, key),
+            from: flags.again ? undefined : keptProgress(problem, key),
             onPart: (part) => {
               working.set(slug, part);
               shown.update(state());
             },
             onProgress: (progress) => keepProgress(key, progress),
           });
+          if (!flags.again && recorded(problem, key) !== undefined) byRecord++;
+          if (flags.record && report.faults.length === 0) record(problem, key, report);
           reports.push(report);
         });
         yield* Effect.forEach(
@@ -171,6 +178,8 @@ const checkCommand = Command.make(
     for (const { slug, why } of broken) yield* say(`${slug}: could not be checked: ${why}`);
     for (const r of reports) for (const f of r.faults) yield* say(`${r.slug}: ${f.part}: ${f.text}`);
     if (!flags.json) for (const line of survivorLines(reports)) yield* say(line);
+    if (byRecord > 0)
+      yield* say(`${byRecord} of ${reports.length} by the record in their folders; --again checks them anew`);
     const bad = unreadable.length + broken.length + reports.filter((r) => r.faults.length > 0).length;
     if (bad > 0)
       return yield* new Failure({
@@ -183,6 +192,7 @@ const checkCommand = Command.make(
   Command.withExamples([
     { command: "redgreen problems check", description: "Every problem; goes on where it was interrupted" },
     { command: "redgreen problems check odd-stamps --again", description: "One problem, from the beginning" },
+    { command: "redgreen problems check odd-stamps --record", description: "Write its proof into its folder" },
   ]),
 );
 

@@ -56,6 +56,8 @@ export interface LibraryProblem {
   readonly slow: string | undefined;
   /** Every file of the folder as it was read, by name: all that is known of the problem follows from these. */
   readonly files: ReadonlyMap<string, string>;
+  /** What a check of these files found, where one was recorded; not one of `files`. See checking/kept.ts. */
+  readonly proof: string | undefined;
 }
 
 const extensionOf = (fileName: string): string => fileName.slice(fileName.lastIndexOf("."));
@@ -73,6 +75,9 @@ const programOf = (folder: string, file: string, text: string): LibraryProgram =
   };
 };
 
+/** The file of a problem's folder in which a check is recorded. */
+export const proofFile = "proof.json";
+
 /** The slugs of a library, in order. */
 export const librarySlugs = (library: string = libraryFolder): ReadonlyArray<string> =>
   readdirSync(library)
@@ -84,6 +89,8 @@ export const readLibraryProblem = (slug: string, library: string = libraryFolder
   const folder = join(library, slug);
   const names = readdirSync(folder).sort();
   const files = new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+  const proof = files.get(proofFile);
+  files.delete(proofFile);
   const required = (name: string): string => {
     const text = files.get(name);
     if (text === undefined) throw new ProblemError({ file: join(folder, name), why: "there is no such file" });
@@ -108,6 +115,7 @@ export const readLibraryProblem = (slug: string, library: string = libraryFolder
     generator: files.get("generate.py"),
     slow: files.get("slow.py"),
     files,
+    proof,
   };
 };
 

@@ -1,5 +1,5 @@
 /** How problems are proven: a small library that is sound, and what is found when something in it is not. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Effect, ManagedRuntime } from "effect";
@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { answerAll } from "../envs/checking/batch.ts";
 import { checkProblem, makeGenerated, type Plan, type Progress, type Report } from "../envs/checking/check.ts";
 import { grammarEdits } from "../envs/checking/edits.ts";
-import { reportKey } from "../envs/checking/kept.ts";
+import { recorded, reportKey } from "../envs/checking/kept.ts";
 import { missingTests } from "../envs/checking/strength.ts";
 import { type LibraryProblem, readLibraryProblem, soundProblem } from "../envs/library.ts";
 import { type Answer, Judge } from "../src/judge.ts";
@@ -271,6 +271,16 @@ describe("redgreen problems", () => {
     const [report] = JSON.parse(first.stdout);
     expect(report).toMatchObject({ slug: "tall-plants", faults: [], tests: 12 });
     expect(JSON.parse((await problems(...args)).stdout)).toEqual([report]);
+
+    /* Recorded, it is known without a cache, for as long as the files are the same. */
+    expect((await problems(...args, "--record")).code).toBe(0);
+    const proof = join(root, "tall-plants", "proof.json");
+    const elsewhere = await redgreen(["problems", ...args], { env: { REDGREEN_CACHE: join(folder, "empty") } });
+    expect(JSON.parse(elsewhere.stdout)).toEqual([report]);
+    expect(elsewhere.stderr).toMatch(/1 of 1 by the record/);
+    const text = readFileSync(proof, "utf8");
+    writeFileSync(proof, text.replace(/"key": "./, '"key": "x'));
+    expect(recorded(readLibraryProblem("tall-plants", root), JSON.parse(text).key)).toBeUndefined();
 
     const changed = join(root, "tall-plants", "bug-wrong-answer.c");
     writeFileSync(changed, files["fixed.c"]!);
