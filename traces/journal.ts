@@ -44,7 +44,7 @@ interface Head {
   holder: string;
 }
 
-/** Beyond it the one that was heard of longest ago is forgotten, and asked for when it plays again. */
+/** Beyond it the one that was noted first is forgotten, and asked for when it plays again. */
 const mostHeads = 20_000;
 
 class Heads {
