@@ -46,7 +46,7 @@ export const makeEpisodes = Effect.fnUntraced(function* (
   };
 
   const rebuild = (id: string) =>
-    Effect.firstSuccessOf(environments.map((e) => e.resume(id))).pipe(
+    Effect.firstSuccessOf(environments.map((e) => e.resume(alone(id)))).pipe(
       Effect.mapError((error) =>
         error.code === "unknown-episode"
           ? new EnvironmentError({
