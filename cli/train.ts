@@ -11,9 +11,10 @@ import { alone, begunFrom, type Checkpoint, readCheckpoint, together } from "../
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
 import { policyFileOf, readPolicy } from "../policies/learned/load.ts";
+import { drawNatural } from "../policies/learned/naturalness.ts";
 import { checkpointIn, openRunFolder, type RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
 import { type FirstLook, type Progress, train } from "../policies/learned/training.ts";
-import { trainingDefaults as defaults, type TrainingOptions } from "../policies/learned/training-options.ts";
+import { trainingDefaults as defaults, draws, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
 import { digestOf } from "../src/problem.ts";
 import { random } from "../src/random.ts";
@@ -34,10 +35,12 @@ type TrainingFlags = Pick<
   | "rate"
   | "feedback"
   | "input"
+  | "draw"
 > & {
   readonly width: number;
   readonly layers: number;
   readonly imitation: number;
+  readonly imitationRate: number;
   readonly imitationProblems: number;
   readonly naturalness: number;
   readonly passes: number;
@@ -77,6 +80,12 @@ export const trainCommand = Command.make(
         "Learn from so many problems of every set, the same ones whatever the seed; N,N,...: set by set; 0: from all (0)",
       ),
     ),
+    draw: Flag.Literals("draw", draws).pipe(
+      Flag.withDefault(defaults.draw),
+      Flag.withDescription(
+        "How --sample draws: even, all alike; natural, a bug the less often, the odder it reads (--naturalness) (even)",
+      ),
+    ),
     hiddenTests: int("hidden-tests", defaults.hiddenTests, "Of a problem's hidden tests, run so many; 0: all"),
     iterations: int("iterations", defaults.iterations, "Iterations of acting and learning; 0: imitation only"),
     groups: int("groups", defaults.groups, "Problems per iteration"),
@@ -95,6 +104,10 @@ export const trainCommand = Command.make(
       Flag.withDescription(`Learning rate at the start (${defaults.rate})`),
     ),
     imitation: int("imitation", defaults.imitation.rounds, "Rounds of imitation before it; 0: from scratch"),
+    imitationRate: Flag.Finite("imitation-rate").pipe(
+      Flag.withDefault(defaults.imitation.rate),
+      Flag.withDescription(`Learning rate at the start of a round of imitation (${defaults.imitation.rate})`),
+    ),
     imitationProblems: int(
       "imitation-problems",
       defaults.imitation.problems,
@@ -140,7 +153,7 @@ export const trainCommand = Command.make(
       return yield* usage(`--width ${flags.width}: expected a multiple of 16`);
     const sets = yield* Effect.forEach(flags.targets, requireProblems);
     const sample = yield* countsIn(flags.sample);
-    const drawn = sets.map((one, i) => sampleOf(one, sample[i] ?? sample.at(-1)!));
+    const drawn = yield* Effect.forEach(sets, (one, i) => sampleOf(one, sample[i] ?? sample.at(-1)!, flags));
     const set = yield* Effect.mapError(mergeSets(drawn), failureOf);
     const { problems } = supported(set.problems);
     if (problems.length === 0) return yield* usage(`${set.name} holds no problem in a language that is judged here`);
@@ -206,7 +219,7 @@ export const trainCommand = Command.make(
         environment: gym.environment,
         backend: backend.id,
         problems: problems.map((p) => ({
-          ...{ id: p.id, of: p.problem, language: p.language, family: familiesOf(p)[0] ?? "", fixed: p.fixed },
+          ...{ id: p.id, problem: p.problem, language: p.language, family: familiesOf(p)[0] ?? "", fixed: p.fixed },
         })),
         digest: set.digest,
         options,
@@ -281,12 +294,13 @@ const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample
   ...defaults,
   ...{ hiddenTests: flags.hiddenTests, iterations: flags.iterations, groups: flags.groups, groupSize: flags.groupSize },
   ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
-  ...{ feedback: flags.feedback, input: flags.input },
+  ...{ feedback: flags.feedback, input: flags.input, draw: flags.draw },
   shape: { ...defaults.shape, width: flags.width, layers: flags.layers, pointer: flags.width },
   imitation: {
     ...defaults.imitation,
     ...{
       rounds: flags.imitation,
+      rate: flags.imitationRate,
       problems: flags.imitationProblems,
       naturalness: flags.naturalness,
       epochs: flags.passes,
@@ -310,11 +324,19 @@ const countsIn = Effect.fnUntraced(function* (text: string) {
 const sampleSeed = 5;
 
 /** More of a set begin with fewer of it. */
-const sampleOf = (set: ProblemSet, count: number): ProblemSet => {
+const sampleOf = Effect.fnUntraced(function* (
+  set: ProblemSet,
+  count: number,
+  { draw, naturalness }: Pick<TrainingFlags, "draw" | "naturalness">,
+) {
   if (count === 0 || count >= set.problems.length) return set;
-  const problems = random(sampleSeed).shuffle(set.problems).slice(0, count);
+  const generator = random(sampleSeed);
+  const problems =
+    draw === "even"
+      ? generator.shuffle(set.problems).slice(0, count)
+      : yield* drawNatural(set.problems, count, { naturalness, generator });
   return { ...set, problems, digest: digestOf(problems), suite: undefined };
-};
+});
 
 const worked = (message: string): Failure => new Failure({ exitCode: exitCodes.workFailed, message });
 

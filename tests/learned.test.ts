@@ -371,7 +371,7 @@ describe("training", () => {
             ...{ environment, backend: "wasm" as const, digest: "d", options, workers: 2 },
             problems: problems.map((p) => ({
               id: p.id,
-              of: p.problem,
+              problem: p.problem,
               language: p.language,
               family: "",
               fixed: p.fixed,
@@ -493,7 +493,7 @@ describe("training", () => {
               },
               problems: wrong.map((_, i) => ({
                 id: String(i),
-                of: "right",
+                problem: "right",
                 language: "python",
                 family: "",
                 fixed: right,

@@ -10,6 +10,7 @@ import { repairs } from "../neighbourhood.ts";
 import { encode, type FeedbackKind, narrowed } from "./features.ts";
 import { type Idioms, IdiomView } from "./idioms.ts";
 import type { Lesson } from "./learner.ts";
+import { weightOfGain } from "./naturalness.ts";
 import { shortlistLength, viewOfAll } from "./policy.ts";
 
 export interface LessonOptions {
@@ -20,20 +21,12 @@ export interface LessonOptions {
   readonly generator: Random;
 }
 
-/** The least and the most that a lesson counts. */
-const [leastWeight, mostWeight] = [0.15, 3] as const;
-
-/**
- * What people get wrong reads like other programs; what is broken on purpose often does not, and whoever learns from that
- * looks for what reads oddly, and misses what people do. So a lesson counts the less, the commoner its fix reads than its
- * bug.
- */
+/** How much a lesson counts: of several repairs, the one whose program reads commonest. */
 const weightOf = (attempt: Attempt, right: ReadonlyArray<number>, { idioms, naturalness }: LessonOptions): number => {
   if (naturalness === 0) return 1;
   const { text, language, sites, candidates } = attempt.neighbourhood;
   const view = new IdiomView(text, language, sites, idioms);
-  const gain = Math.max(...right.map((i) => view.gainOf(candidates[i]!)));
-  return Math.min(mostWeight, Math.max(leastWeight, Math.exp(-naturalness * gain)));
+  return weightOfGain(Math.max(...right.map((i) => view.gainOf(candidates[i]!))), naturalness);
 };
 
 /** The attempt as it stands, with the repairs and a sample of all else; undefined where no single edit repairs it. */

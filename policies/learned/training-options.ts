@@ -11,11 +11,15 @@ import { NetworkShape, smallShape } from "./network.ts";
 const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0));
 const Positive = Schema.Int.check(Schema.isGreaterThanOrEqualTo(1));
 
+export const draws = ["even", "natural"] as const;
+
 export const TrainingOptions = Schema.Struct({
   seed: Schema.Int,
   shape: NetworkShape,
   /** Of every set so many problems were drawn, or of all sets the last number; 0: all. */
   sample: Schema.Array(Count),
+  /** How they were drawn: all alike, or the less often, the odder they read. */
+  draw: Schema.Literals(draws).pipe(orElse("even")),
   /** Of every problem's hidden tests, so many are run: acting costs what they cost. 0: all. */
   hiddenTests: Count.pipe(orElse(0)),
   /** What the environment is asked to say. */
@@ -78,6 +82,7 @@ export const trainingDefaults: TrainingOptions = {
   seed: 1,
   shape: smallShape,
   sample: [],
+  draw: "even",
   hiddenTests: 8,
   feedback: "full",
   input: "full",

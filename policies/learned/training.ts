@@ -9,8 +9,6 @@
 import { Clock, Effect } from "effect";
 import type { Environment } from "../../src/environment.ts";
 import { hashText, random } from "../../src/random.ts";
-import { grammarOf, isGrammarId } from "../../src/syntax/grammar.ts";
-import { readProgram, sitesOf } from "../../src/syntax/program.ts";
 import type { Attempt } from "../attempt.ts";
 import { editing, looking } from "../editing.ts";
 import { rollout } from "../rollout.ts";
@@ -21,9 +19,9 @@ import { type Collected, collect, type Job } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
 import { credit } from "./experience.ts";
 import { collectGarbage } from "./garbage.ts";
-import { Idioms, idiomsIn } from "./idioms.ts";
 import type { Experience } from "./learner.ts";
 import { lessonOf } from "./lessons.ts";
+import { idiomsOf } from "./naturalness.ts";
 import { makeNetwork, setWeights } from "./network.ts";
 import { startLearner } from "./remote-learner.ts";
 import type { RunFolderError } from "./run-folder.ts";
@@ -32,7 +30,7 @@ import type { TrainingOptions } from "./training-options.ts";
 export interface TrainingProblem extends CurriculumProblem {
   readonly language: string;
   /** The problem that it is a bug of: bugs of one have the same right program. */
-  readonly of: string;
+  readonly problem: string;
   /** A right program, one edit away from the buggy one where imitation is to learn from it. */
   readonly fixed: string | undefined;
 }
@@ -80,7 +78,8 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   yield* Effect.addFinalizer(() => Effect.sync(acting.dispose));
   const actor = makeActor(acting);
   const idioms = yield* idiomsOf(problems);
-  const idiomsFor = (id: string) => idioms.without.get(id) ?? idioms.all;
+  const problemOf = new Map(problems.map((p) => [p.id, p]));
+  const idiomsFor = (id: string) => idioms.without(problemOf.get(id)!);
   const sampling = { id: "training", description: "", actor, choice: "sample" } as const;
   const policy = { ...sampling, idioms: idiomsFor, feedback: o.input };
   const { feedback } = o;
@@ -199,21 +198,6 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     if (due) saved = yield* checkpoint();
   }
   return saved;
-});
-
-/** What right programs of these problems have in common; and for each bug, what those of the other problems have. */
-const idiomsOf = Effect.fnUntraced(function* (problems: ReadonlyArray<TrainingProblem>) {
-  const places = new Map<string, ReadonlySet<number>>();
-  for (const { of, language, fixed } of problems) {
-    const key = `${language} ${of}`;
-    if (fixed === undefined || places.has(key) || !isGrammarId(language)) continue;
-    const grammar = yield* Effect.orDie(grammarOf(language));
-    places.set(key, idiomsIn(fixed, language, sitesOf(readProgram(grammar, fixed))));
-  }
-  const all = Idioms.of(places.values());
-  const others = new Map([...places].map(([key, own]) => [key, all.without(own)]));
-  const without = new Map(problems.map(({ id, of, language }) => [id, others.get(`${language} ${of}`) ?? all]));
-  return { all, without };
 });
 
 const byProblemAndTurn = (a: Attempt, b: Attempt): number =>
