@@ -57,3 +57,10 @@ it("trains several seeds and puts them together, and does not go on with some th
   const three = await trainFor(2, ...on, "--seeds", "3", "--out", "three");
   expect([three.code, three.stderr]).toEqual([2, expect.stringContaining("has no network for seed 3")]);
 });
+
+it("draws the bugs that it learns from as it is told to, and says so in what it leaves", async () => {
+  const drawn = await train("--sample", "1", "--draw", "natural", "--imitation-rate", "1e-3", "--out", "one", "--json");
+  expect(drawn.code, drawn.stderr).toBe(0);
+  expect(drawn.stderr).toContain("training on 1 problems");
+  expect(JSON.parse(drawn.stdout).options).toMatchObject({ sample: [1], draw: "natural", imitation: { rate: 1e-3 } });
+});

@@ -52,9 +52,19 @@ export const idiomsOf = Effect.fnUntraced(function* (solutions: Iterable<Solutio
   return { all, without: (bug) => others.get(keyOf(bug)) ?? all } satisfies ProblemIdioms;
 });
 
+/** How oddly a bug reads: 0 and less where it reads as common as its fix, or where nothing is known. */
+export const oddnessOf = Effect.fnUntraced(function* (
+  bug: Solution & { readonly buggy: string },
+  idioms: ProblemIdioms,
+) {
+  const { language, buggy, fixed } = bug;
+  if (fixed === undefined || !isGrammarId(language)) return 0;
+  const view = new IdiomView(buggy, language, yield* sitesIn(language, buggy), idioms.without(bug));
+  return view.gainOf(difference(buggy, fixed));
+});
+
 /**
- * Draws so many bugs, each as likely as its lesson would count; fewer are the first of more. Bugs whose fix is not known,
- * or whose language has no grammar, count as one that reads as common as its fix.
+ * Draws so many bugs, each as likely as its lesson would count; fewer are the first of more.
  *
  * The keys are those of Efraimidis and Spirakis, "Weighted random sampling with a reservoir" (2006).
  */
@@ -66,13 +76,8 @@ export const drawNatural = Effect.fnUntraced(function* <A extends Solution & { r
   const idioms = yield* idiomsOf(bugs);
   const keyed: Array<{ readonly bug: A; readonly key: number }> = [];
   for (const bug of bugs) {
-    const { language, buggy, fixed } = bug;
-    let gain = 0;
-    if (fixed !== undefined && isGrammarId(language)) {
-      const view = new IdiomView(buggy, language, yield* sitesIn(language, buggy), idioms.without(bug));
-      gain = view.gainOf(difference(buggy, fixed));
-    }
-    keyed.push({ bug, key: generator.next() ** (1 / weightOfGain(gain, naturalness)) });
+    const weight = weightOfGain(yield* oddnessOf(bug, idioms), naturalness);
+    keyed.push({ bug, key: generator.next() ** (1 / weight) });
   }
   return keyed
     .sort((a, b) => b.key - a.key)
