@@ -66,7 +66,9 @@ export const trainCommand = Command.make(
     ),
     minutes: Flag.Finite("minutes").pipe(
       Flag.optional,
-      Flag.withDescription("Begin no iteration after so many minutes (default: until --iterations are done)"),
+      Flag.withDescription(
+        "Look, imitate and act for so many minutes, and for each of several seeds; what was begun is ended (default: until all that is asked for is done)",
+      ),
     ),
     seed: int("seed", defaults.seed, "Everything random comes from it"),
     seeds: int(
@@ -229,6 +231,7 @@ export const trainCommand = Command.make(
         budgetMs: minutes === undefined ? undefined : minutes * 60_000,
         save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
         onEpisode: (ended, of) => shown.update(`${latest}; acting: ${ended}/${of} episodes`),
+        onLessons: (done, of) => shown.update(`${latest}; learning from ${done}/${of} situations`),
         onProgress: (p) =>
           Effect.gen(function* () {
             const now = yield* Clock.currentTimeMillis;

@@ -357,7 +357,9 @@ describe("training", () => {
     imitation: { ...trainingDefaults.imitation, rounds: 1, epochs: 2 },
     ...{ iterations: 2, groups: 2, groupSize: 2, turns: 2, checkpointEvery: 1 },
   };
-  const played = (over: { options?: TrainingOptions; resume?: Checkpoint; firstLook?: FirstLook } = {}) =>
+  const played = (
+    over: { options?: TrainingOptions; resume?: Checkpoint; firstLook?: FirstLook; budgetMs?: number } = {},
+  ) =>
     runtime.runPromise(
       Effect.scoped(
         Effect.gen(function* () {
@@ -411,6 +413,18 @@ describe("training", () => {
     expect(policy.reset).toEqual({ coverage: true, feedback: "full" });
     const start = restart(observationOf(bugs[0]!), { cpuMs: 0, wallMs: 0, peakBytes: 0 });
     expect((await run(policy.begin(1).act(start))).type).toBe("submit");
+  });
+
+  it("ends as soon as its time is over, and learns the same where there is enough", async () => {
+    const whole = await played();
+    const long = await played({ budgetMs: 1e9 });
+    expect(long).toEqual(whole);
+    const none = await played({ budgetMs: 1 });
+    expect([none.phases, none.lessons]).toEqual([["imitation 1"], [0]]);
+    expect(none.saved.map((c) => [c.imitated, c.iteration])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
   });
 
   it("looks once for several seeds, which learn what each would alone", async () => {

@@ -32,6 +32,8 @@ export interface CollectOptions {
   /** Episodes in flight. */
   readonly concurrency: number;
   readonly onChoice?: (attempt: Attempt) => void;
+  /** Plays an episode, or does not: one that is left out counts for nobody. */
+  readonly whether?: <A, E>(episode: Effect.Effect<A, E>) => Effect.Effect<A | undefined, E>;
   readonly onEpisode?: (solved: boolean) => void;
 }
 
@@ -50,34 +52,40 @@ export const collect = Effect.fnUntraced(function* (
   options: CollectOptions,
 ) {
   const started = yield* Clock.currentTimeMillis;
-  let judgeMs = 0;
+  const { whether = (episode) => episode } = options;
+  let [judgeMs, abandoned] = [0, 0];
   const played = yield* Effect.forEach(
     jobs,
     (job) =>
-      Effect.gen(function* () {
-        const choices: Array<Choice> = [];
-        const anchors: Array<string> = [];
-        const policy = learned({
-          ...options.policy,
-          onChoice: (choice, attempt) => {
-            choices.push(choice);
-            anchors.push(attempt.neighbourhood.text);
-            options.onChoice?.(attempt);
-          },
-        });
-        const outcome = yield* playEpisode(environment, editing(policy), job.problem, job.seed, {
-          reset: options.reset,
-        });
-        judgeMs += outcome.judgeMs;
-        if (outcome.end === "abandoned") return undefined;
-        const solved = outcome.end === "solved";
-        options.onEpisode?.(solved);
-        /* A turn that gave up because nothing was left had no choice. */
-        return { job, choices, rewards: outcome.rewards.slice(0, choices.length), anchors, solved };
-      }),
+      whether(
+        Effect.gen(function* () {
+          const choices: Array<Choice> = [];
+          const anchors: Array<string> = [];
+          const policy = learned({
+            ...options.policy,
+            onChoice: (choice, attempt) => {
+              choices.push(choice);
+              anchors.push(attempt.neighbourhood.text);
+              options.onChoice?.(attempt);
+            },
+          });
+          const outcome = yield* playEpisode(environment, editing(policy), job.problem, job.seed, {
+            reset: options.reset,
+          });
+          judgeMs += outcome.judgeMs;
+          if (outcome.end === "abandoned") {
+            abandoned++;
+            return undefined;
+          }
+          const solved = outcome.end === "solved";
+          options.onEpisode?.(solved);
+          /* A turn that gave up because nothing was left had no choice. */
+          return { job, choices, rewards: outcome.rewards.slice(0, choices.length), anchors, solved };
+        }),
+      ),
     { concurrency: options.concurrency },
   );
   const trajectories = played.filter((t) => t !== undefined);
   const wallMs = (yield* Clock.currentTimeMillis) - started;
-  return { trajectories, abandoned: played.length - trajectories.length, wallMs, judgeMs } satisfies Collected;
+  return { trajectories, abandoned, wallMs, judgeMs } satisfies Collected;
 });

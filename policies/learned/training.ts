@@ -11,7 +11,7 @@ import type { Environment } from "../../src/environment.ts";
 import { hashText, random } from "../../src/random.ts";
 import type { Attempt } from "../attempt.ts";
 import { editing, looking } from "../editing.ts";
-import { rollout } from "../rollout.ts";
+import { playEpisode } from "../rollout.ts";
 import { makeActor } from "./actor.ts";
 import type { BackendId } from "./backend.ts";
 import type { Checkpoint } from "./checkpoint.ts";
@@ -19,6 +19,7 @@ import { type Collected, collect, type Job } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
 import { credit } from "./experience.ts";
 import { collectGarbage } from "./garbage.ts";
+import { imitate } from "./imitation.ts";
 import type { Experience } from "./learner.ts";
 import { lessonOf } from "./lessons.ts";
 import { idiomsOf } from "./naturalness.ts";
@@ -60,13 +61,22 @@ export interface TrainingSetup {
   readonly resume?: Checkpoint | undefined;
   /** What a look at these problems gave. Trainings that differ in nothing but the seed share it, and look once. */
   readonly firstLook?: FirstLook;
-  /** No iteration begins after so many milliseconds. */
+  /**
+   * Milliseconds for all of it. Looking at problems ends in time to learn from those that were seen, imitation in time to
+   * act, and no iteration begins after them. What is learned then depends on how fast the machine is.
+   */
   readonly budgetMs?: number | undefined;
   /** After every episode of a batch. */
   readonly onEpisode?: (ended: number, of: number) => void;
+  /** Within a pass of imitation. */
+  readonly onLessons?: (done: number, of: number) => void;
   readonly onProgress: (progress: Progress) => Effect.Effect<void, RunFolderError>;
   readonly save: (checkpoint: Checkpoint) => Effect.Effect<void, RunFolderError>;
 }
+
+/** Where there is a budget of time: of a round of imitation, the part in which situations are gathered; of it all, that for imitation. */
+const gathering = 0.4;
+const forImitation = ({ iterations }: TrainingOptions): number => (iterations === 0 ? 1 : 0.75);
 
 /** Learns until the iterations or the time are used up. Gives the last checkpoint. */
 export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
@@ -79,28 +89,44 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const actor = makeActor(acting);
   const idioms = yield* idiomsOf(problems);
   const problemOf = new Map(problems.map((p) => [p.id, p]));
-  const idiomsFor = (id: string) => idioms.without(problemOf.get(id)!);
+  const idiomsFor = (id: string) => {
+    const problem = problemOf.get(id);
+    return problem === undefined ? idioms.all : idioms.without(problem);
+  };
   const sampling = { id: "training", description: "", actor, choice: "sample" } as const;
   const policy = { ...sampling, idioms: idiomsFor, feedback: o.input };
+  /* Of the time there is, the part that has gone; and until when a round of imitation may take. */
+  const spent = Effect.map(
+    Clock.currentTimeMillis,
+    (now) => (now - started) / (setup.budgetMs ?? Number.POSITIVE_INFINITY),
+  );
+  const before = <A, E>(until: number, work: Effect.Effect<A, E>) =>
+    Effect.flatMap(spent, (part) => (part < until ? work : Effect.undefined));
   const { feedback } = o;
   const reset = { feedback, ...(feedback === "verdict" ? { coverage: false } : {}) };
   const concurrency = 4 * setup.workers;
-  const play = (jobs: ReadonlyArray<Job>, maxTurns: number, onChoice: (attempt: Attempt) => void = () => {}) => {
+  const play = (
+    jobs: ReadonlyArray<Job>,
+    maxTurns: number,
+    { onChoice, until = Number.POSITIVE_INFINITY }: { onChoice?: (attempt: Attempt) => void; until?: number } = {},
+  ) => {
     let ended = 0;
     const onEpisode = () => setup.onEpisode?.(++ended, jobs.length);
-    return collect(environment, jobs, { policy, reset: { ...reset, maxTurns }, concurrency, onEpisode, onChoice });
+    const whether = <A, E>(episode: Effect.Effect<A, E>) => before(until, episode);
+    const how = { policy, reset: { ...reset, maxTurns }, concurrency, whether };
+    return collect(environment, jobs, { ...how, onEpisode, ...(onChoice === undefined ? {} : { onChoice }) });
   };
-  const look = (onLook: (attempt: Attempt) => void) => {
+  const look = (onLook: (attempt: Attempt) => void, until: number) => {
     let ended = 0;
     const onEpisode = () => setup.onEpisode?.(++ended, problems.length);
-    const ids = problems.map((p) => p.id);
-    return rollout(environment, editing(looking(onLook)), ids, {
-      ...{ seed: o.seed, episodesPerProblem: 1, concurrency, reset, onEpisode },
-    });
+    const ids = random(seedOf("look")).shuffle(problems.map((p) => p.id));
+    const lookAt = (id: string) => playEpisode(environment, editing(looking(onLook)), id, o.seed, { reset, onEpisode });
+    return Effect.forEach(ids, (id) => before(until, lookAt(id)), { concurrency, discard: true });
   };
   const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
   const successes: Successes = { ...resume?.successes };
-  let imitated = resume?.imitated ?? 0;
+  const roundsBefore = resume?.imitated ?? 0;
+  let imitated = roundsBefore;
   let iteration = resume?.iteration ?? 0;
 
   const checkpoint = Effect.fnUntraced(function* () {
@@ -115,13 +141,14 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   let saved = resume ?? (yield* checkpoint());
   while (imitated < o.imitation.rounds) {
     const round = imitated;
-    const { rate, epochs, minibatch, turns, naturalness } = o.imitation;
+    const until = (forImitation(o) * (round + 1 - roundsBefore)) / (o.imitation.rounds - roundsBefore);
+    const gathered = (yield* spent) + gathering * (until - (yield* spent));
     const seen: Array<Attempt> = [];
     const note = (attempt: Attempt) => {
       if (fixes.has(attempt.anchor.problem)) seen.push(attempt.copy());
     };
     if (o.from === undefined && firstLook.situations === undefined) {
-      yield* look(note);
+      yield* look(note, gathered);
       firstLook.situations = seen.splice(0).sort(byProblemAndTurn); // they came as the judge was done with them
     }
     let played: Collected | undefined;
@@ -130,28 +157,32 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
         .shuffle(problems)
         .slice(0, o.imitation.problems || undefined);
       const jobs = some.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
-      played = yield* play(jobs, turns, note);
+      played = yield* play(jobs, o.imitation.turns, { onChoice: note, until: gathered });
     }
     seen.sort(byProblemAndTurn);
     const situations =
       firstLook.situations === undefined
         ? seen
         : [...firstLook.situations, ...seen.filter(({ tries }) => tries.length > 0)];
-    for (let epoch = 0; epoch < epochs; epoch++) {
-      const generator = random(seedOf("lessons", round, epoch));
-      const lessons = situations.flatMap((situation) => {
+    const numbers = played === undefined ? {} : { success: successOf(played) };
+    const begun = yield* spent;
+    yield* imitate({
+      ...{ learner, situations, options: o.imitation },
+      seedOf: (epoch) => seedOf("lessons", round, epoch),
+      lesson: (situation, generator) => {
         const { problem } = situation.anchor;
-        const how = { feedback: o.input, idioms: idiomsFor(problem), naturalness, generator };
-        return lessonOf(situation, fixes.get(problem)!, how) ?? [];
-      });
-      const [from, to] = [rate * (1 - epoch / epochs), rate * (1 - (epoch + 1) / epochs)];
-      const loss = yield* learner.imitate(lessons, { from, to, minibatch });
-      collectGarbage();
-      yield* onProgress({
-        ...{ phase: "imitation", step: round * epochs + epoch + 1, steps: o.imitation.rounds * epochs },
-        numbers: { loss, lessons: lessons.length, ...(played === undefined ? {} : { success: successOf(played) }) },
-      });
-    }
+        const how = { feedback: o.input, idioms: idiomsFor(problem), naturalness: o.imitation.naturalness, generator };
+        return lessonOf(situation, fixes.get(problem)!, how);
+      },
+      spent: Effect.map(spent, (part) => (part < until ? (part - begun) / (until - begun) : 1)),
+      onPart: (done, of) => setup.onLessons?.(done, of),
+      onPass: (epoch, learned) => {
+        collectGarbage();
+        const step = round * o.imitation.epochs + epoch + 1;
+        const steps = o.imitation.rounds * o.imitation.epochs;
+        return onProgress({ phase: "imitation", step, steps, numbers: { ...learned, ...numbers } });
+      },
+    });
     setWeights(acting, yield* learner.weights);
     imitated++;
     saved = yield* checkpoint();
@@ -160,8 +191,8 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   /* ---- reinforcement ---- */
   let waiting: ReadonlyArray<Experience> = [];
   while (iteration < o.iterations) {
-    const before = yield* Clock.currentTimeMillis;
-    if (before - started > (setup.budgetMs ?? Number.POSITIVE_INFINITY)) break;
+    if ((yield* spent) >= 1) break;
+    const begun = yield* Clock.currentTimeMillis;
     const part = iteration / o.iterations;
     const chosen = nextProblems(problems, successes, o.groups, random(seedOf("problems", iteration)));
     const jobs = chosen.flatMap((problem) =>
@@ -184,7 +215,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     waiting = due ? [] : experience;
     setWeights(acting, yield* learner.weights);
     collectGarbage();
-    const wallMs = (yield* Clock.currentTimeMillis) - before;
+    const wallMs = (yield* Clock.currentTimeMillis) - begun;
     yield* onProgress({
       ...{ phase: "reinforcement", step: iteration, steps: o.iterations },
       numbers: {
