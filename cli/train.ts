@@ -10,10 +10,11 @@ import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
 import { alone, begunFrom, type Checkpoint, readCheckpoint, together } from "../policies/learned/checkpoint.ts";
 import { Algorithm } from "../policies/learned/experience.ts";
 import { feedbackKinds } from "../policies/learned/features.ts";
-import { policyFileOf, readPolicy } from "../policies/learned/load.ts";
+import { actorOf, policyFileOf, readPolicy } from "../policies/learned/load.ts";
 import { drawNatural } from "../policies/learned/naturalness.ts";
 import { checkpointIn, openRunFolder, type RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
-import { type FirstLook, type Progress, train } from "../policies/learned/training.ts";
+import type { Shared } from "../policies/learned/situations.ts";
+import { type Progress, train } from "../policies/learned/training.ts";
 import { trainingDefaults as defaults, draws, type TrainingOptions } from "../policies/learned/training-options.ts";
 import { FeedbackLevel } from "../src/observation.ts";
 import { digestOf } from "../src/problem.ts";
@@ -42,6 +43,8 @@ type TrainingFlags = Pick<
   readonly imitation: number;
   readonly imitationRate: number;
   readonly imitationProblems: number;
+  readonly imitationTurns: number;
+  readonly play: Option.Option<string>;
   readonly naturalness: number;
   readonly passes: number;
 };
@@ -114,6 +117,17 @@ export const trainCommand = Command.make(
       "imitation-problems",
       defaults.imitation.problems,
       "Problems that each round of imitation after the first plays; 0: all",
+    ),
+    imitationTurns: int(
+      "imitation-turns",
+      defaults.imitation.turns,
+      "Turns that each round of imitation after the first plays of a problem",
+    ),
+    play: Flag.String("play").pipe(
+      Flag.optional,
+      Flag.withDescription(
+        "Play only bugs in these languages, as in python,javascript; all are looked at (default: all): where programs are compiled a turn takes long",
+      ),
     ),
     naturalness: Flag.Finite("naturalness").pipe(
       Flag.withDefault(defaults.imitation.naturalness),
@@ -188,6 +202,15 @@ export const trainCommand = Command.make(
       return yield* usage(
         `--resume: ${other.out} and ${runs[0]!.out} have other options; several seeds go on with those that they were begun with`,
       );
+    const languages = runs[0]!.options.playLanguages;
+    const unplayed = languages.find((language) => !problems.some((p) => p.language === language));
+    if (unplayed !== undefined) return yield* usage(`--play ${unplayed}: ${set.name} holds no bug in it`);
+    const { from: played, imitation } = runs[0]!.options;
+    const unfinished = runs.some(({ resume }) => resume !== undefined && resume.imitated < imitation.rounds);
+    if (unfinished && played !== undefined && played !== from?.options.from)
+      return yield* usage(
+        `--resume: what is learned from is how the policy plays that it was begun from (${played}); give --from again, with that`,
+      );
     const order = Option.map(flags.backend, (id) => ({ order: [id] }));
     const backend = yield* Effect.mapError(
       chooseBackend(Option.getOrElse(order, () => ({}))),
@@ -207,7 +230,8 @@ export const trainCommand = Command.make(
       `training on ${problems.length} problems of ${set.name} with ${backend.id} (${backend.detail}); all of it goes to ${flags.out}`,
     );
     const minutes = Option.getOrUndefined(flags.minutes);
-    const firstLook: FirstLook = {};
+    const player = from === undefined ? undefined : actorOf(from.policy);
+    const shared: Shared = {};
     const results: Array<{ readonly saved: Checkpoint; readonly result: object }> = [];
     for (const { out, resume, options } of runs) {
       const started = yield* Clock.currentTimeMillis;
@@ -227,7 +251,8 @@ export const trainCommand = Command.make(
         options,
         workers: gym.workers,
         resume,
-        firstLook,
+        player,
+        shared,
         budgetMs: minutes === undefined ? undefined : minutes * 60_000,
         save: (checkpoint) => folderWork(() => folder.save(checkpoint)),
         onEpisode: (ended, of) => shown.update(`${latest}; acting: ${ended}/${of} episodes`),
@@ -298,6 +323,7 @@ const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample
   ...{ hiddenTests: flags.hiddenTests, iterations: flags.iterations, groups: flags.groups, groupSize: flags.groupSize },
   ...{ turns: flags.turns, algorithm: flags.algorithm, stepWeight: flags.stepWeight, rate: flags.rate },
   ...{ feedback: flags.feedback, input: flags.input, draw: flags.draw },
+  playLanguages: Option.match(flags.play, { onNone: () => [], onSome: (list) => list.split(",") }),
   shape: { ...defaults.shape, width: flags.width, layers: flags.layers, pointer: flags.width },
   imitation: {
     ...defaults.imitation,
@@ -305,6 +331,7 @@ const optionsOf = (flags: TrainingFlags): Omit<TrainingOptions, "seed" | "sample
       rounds: flags.imitation,
       rate: flags.imitationRate,
       problems: flags.imitationProblems,
+      turns: flags.imitationTurns,
       naturalness: flags.naturalness,
       epochs: flags.passes,
     },

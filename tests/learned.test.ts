@@ -9,11 +9,12 @@ import { shippedPolicy } from "../cli/policies.ts";
 import { makeSampler } from "../envs/curriculum.ts";
 import { debugging } from "../envs/debugging.ts";
 import { Attempt } from "../policies/attempt.ts";
-import { logProbabilities, makeActor } from "../policies/learned/actor.ts";
+import { type Actor, logProbabilities, makeActor } from "../policies/learned/actor.ts";
 import { discounted, generalised, groupAdvantages, overlong, stepAdvantages } from "../policies/learned/advantages.ts";
 import { backendIds, loadBackend } from "../policies/learned/backend.ts";
 import {
   alone,
+  begunFrom,
   type Checkpoint,
   checkpointFile,
   readCheckpoint,
@@ -32,8 +33,9 @@ import { batchOf, makeNetwork, smallShape } from "../policies/learned/network.ts
 import { learned, viewOfAll } from "../policies/learned/policy.ts";
 import { openRunFolder, RunFolderError, savePolicy } from "../policies/learned/run-folder.ts";
 import { encodeTensors, writeWhole } from "../policies/learned/safetensors.ts";
+import type { Shared } from "../policies/learned/situations.ts";
 import { fileHeader, maskedChecksum, scalarEvent } from "../policies/learned/tensorboard.ts";
-import { type FirstLook, train } from "../policies/learned/training.ts";
+import { train } from "../policies/learned/training.ts";
 import { type TrainingOptions, trainingDefaults } from "../policies/learned/training-options.ts";
 import { neighbourhoods, repairs } from "../policies/neighbourhood.ts";
 import type { Rules } from "../src/environment.ts";
@@ -358,7 +360,7 @@ describe("training", () => {
     ...{ iterations: 2, groups: 2, groupSize: 2, turns: 2, checkpointEvery: 1 },
   };
   const played = (
-    over: { options?: TrainingOptions; resume?: Checkpoint; firstLook?: FirstLook; budgetMs?: number } = {},
+    over: { options?: TrainingOptions; resume?: Checkpoint; shared?: Shared; player?: Actor; budgetMs?: number } = {},
   ) =>
     runtime.runPromise(
       Effect.scoped(
@@ -429,10 +431,10 @@ describe("training", () => {
 
   it("looks once for several seeds, which learn what each would alone", async () => {
     const from = (seed: number) => ({ ...options, seed, iterations: 0 });
-    const firstLook: FirstLook = {};
-    await played({ options: from(1), firstLook });
-    expect(firstLook.situations).toHaveLength(problems.length);
-    const beside = await played({ options: from(2), firstLook });
+    const shared: Shared = {};
+    await played({ options: from(1), shared });
+    expect(shared.looked).toHaveLength(problems.length);
+    const beside = await played({ options: from(2), shared });
     const alone = await played({ options: from(2) });
     expect(beside.last).toEqual(alone.last);
   });
@@ -448,6 +450,35 @@ describe("training", () => {
     const resumed = await played({ options: twice, resume: straight.saved[1]! });
     expect(resumed.lessons).toEqual([second]);
     expect(resumed.last).toEqual(straight.last);
+  });
+
+  it("lets the policy that it goes on from play once for several seeds, each of which learns what it would alone", async () => {
+    const imitation = { ...options.imitation, rounds: 2, problems: 2, turns: 3, epochs: 1 };
+    const from = (seed: number) => ({ ...options, seed, imitation, iterations: 0, from: "another" });
+    const begins = await played({ options: { ...options, iterations: 0 } });
+    const begun = (seed: number) => begunFrom(weightsOnly(begins.last), { options: from(seed), digest: "d" });
+    const player = makeActor(makeNetwork(options.shape, 9));
+    const before = player.spent().decisions;
+    const shared: Shared = {};
+    await played({ options: from(1), resume: begun(1), player, shared });
+    const decisions = player.spent().decisions - before;
+    expect(decisions).toBeGreaterThan(0);
+    const beside = await played({ options: from(2), resume: begun(2), player, shared });
+    expect(player.spent().decisions - before).toBe(decisions);
+    expect(beside.lessons).toEqual([shared.tried!.get(1)!.situations.length]);
+    const alone = await played({ options: from(2), resume: begun(2), player });
+    expect(alone.last).toEqual(beside.last);
+  });
+
+  it("plays only what it is told to, and looks at all", async () => {
+    const imitation = { ...options.imitation, rounds: 2, turns: 2, epochs: 1 };
+    const shared: Shared = {};
+    const { lessons } = await played({
+      options: { ...options, imitation, iterations: 0, playLanguages: ["c"] },
+      shared,
+    });
+    expect(shared.looked).toHaveLength(problems.length);
+    expect(lessons).toEqual([problems.length, problems.length]); // nothing in C to play
   });
 
   it("leaves no policy to play before it has learned anything", async () => {

@@ -89,3 +89,7 @@ export const collect = Effect.fnUntraced(function* (
   const wallMs = (yield* Clock.currentTimeMillis) - started;
   return { trajectories, abandoned, wallMs, judgeMs } satisfies Collected;
 });
+
+/** The share that was solved; 0 of none. */
+export const successOf = ({ trajectories }: Pick<Collected, "trajectories">): number =>
+  trajectories.filter((t) => t.solved).length / Math.max(1, trajectories.length);

@@ -31,6 +31,8 @@ export const TrainingOptions = Schema.Struct({
    * second network. That has had its first round of imitation, so here every round plays, and learns from that alone.
    */
   from: Schema.optionalKey(Schema.String),
+  /** Only bugs in these languages are played, all are looked at; none: all. Where programs are compiled, a turn takes long. */
+  playLanguages: Schema.Array(Schema.String).pipe(orElse<ReadonlyArray<string>>([])),
   imitation: Schema.Struct({
     /** The first looks at every problem; each later one plays some, and learns from that as well. 0: no imitation. */
     rounds: Count,
@@ -86,6 +88,7 @@ export const trainingDefaults: TrainingOptions = {
   hiddenTests: 8,
   feedback: "full",
   input: "full",
+  playLanguages: [],
   imitation: { rounds: 2, problems: 0, turns: 4, epochs: 6, rate: 3e-3, minibatch: 32, naturalness: 6 },
   algorithm: "ppo",
   iterations: 40,

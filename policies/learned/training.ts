@@ -9,13 +9,10 @@
 import { Clock, Effect } from "effect";
 import type { Environment } from "../../src/environment.ts";
 import { hashText, random } from "../../src/random.ts";
-import type { Attempt } from "../attempt.ts";
-import { editing, looking } from "../editing.ts";
-import { playEpisode } from "../rollout.ts";
-import { makeActor } from "./actor.ts";
+import { type Actor, makeActor } from "./actor.ts";
 import type { BackendId } from "./backend.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { type Collected, collect, type Job } from "./collect.ts";
+import { type Collected, type CollectOptions, collect, type Job, successOf } from "./collect.ts";
 import { type CurriculumProblem, nextProblems, noteOutcome, type Successes } from "./curriculum.ts";
 import { credit } from "./experience.ts";
 import { collectGarbage } from "./garbage.ts";
@@ -26,6 +23,7 @@ import { idiomsOf } from "./naturalness.ts";
 import { makeNetwork, setWeights } from "./network.ts";
 import { startLearner } from "./remote-learner.ts";
 import type { RunFolderError } from "./run-folder.ts";
+import { gatherer, type Shared } from "./situations.ts";
 import type { TrainingOptions } from "./training-options.ts";
 
 export interface TrainingProblem extends CurriculumProblem {
@@ -44,11 +42,6 @@ export interface Progress {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-/** Empty until the first training that is given it has looked. */
-export interface FirstLook {
-  situations?: ReadonlyArray<Attempt>;
-}
-
 export interface TrainingSetup {
   readonly environment: Environment;
   readonly backend: BackendId;
@@ -59,8 +52,10 @@ export interface TrainingSetup {
   /** Programs judged at once, for the share of the time in which they are not. */
   readonly workers: number;
   readonly resume?: Checkpoint | undefined;
-  /** What a look at these problems gave. Trainings that differ in nothing but the seed share it, and look once. */
-  readonly firstLook?: FirstLook;
+  /** Who plays in rounds of imitation: the policy that it goes on from, or else the network as it is. */
+  readonly player?: Actor | undefined;
+  /** What was seen of these problems. Trainings that differ in nothing but the seed share it, and look once. */
+  readonly shared?: Shared;
   /**
    * Milliseconds for all of it. Looking at problems ends in time to learn from those that were seen, imitation in time to
    * act, and no iteration begins after them. What is learned then depends on how fast the machine is.
@@ -80,7 +75,7 @@ const forImitation = ({ iterations }: TrainingOptions): number => (iterations ==
 
 /** Learns until the iterations or the time are used up. Gives the last checkpoint. */
 export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
-  const { environment, options: o, resume, firstLook = {}, onProgress } = setup;
+  const { environment, options: o, resume, onProgress } = setup;
   const started = yield* Clock.currentTimeMillis;
   const { problems } = setup;
   const learner = yield* startLearner({ shape: o.shape, from: resume?.learner ?? o.seed, backend: setup.backend });
@@ -89,6 +84,8 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const actor = makeActor(acting);
   const idioms = yield* idiomsOf(problems);
   const problemOf = new Map(problems.map((p) => [p.id, p]));
+  const fixes = new Map(problems.flatMap(({ id, fixed }) => (fixed === undefined ? [] : [[id, fixed]])));
+  const playable = problems.filter((p) => o.playLanguages.length === 0 || o.playLanguages.includes(p.language));
   const idiomsFor = (id: string) => {
     const problem = problemOf.get(id);
     return problem === undefined ? idioms.all : idioms.without(problem);
@@ -105,25 +102,16 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   const { feedback } = o;
   const reset = { feedback, ...(feedback === "verdict" ? { coverage: false } : {}) };
   const concurrency = 4 * setup.workers;
-  const play = (
-    jobs: ReadonlyArray<Job>,
-    maxTurns: number,
-    { onChoice, until = Number.POSITIVE_INFINITY }: { onChoice?: (attempt: Attempt) => void; until?: number } = {},
-  ) => {
+  const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
+  const play = (jobs: ReadonlyArray<Job>, maxTurns: number, how: Partial<CollectOptions> = {}) => {
     let ended = 0;
     const onEpisode = () => setup.onEpisode?.(++ended, jobs.length);
-    const whether = <A, E>(episode: Effect.Effect<A, E>) => before(until, episode);
-    const how = { policy, reset: { ...reset, maxTurns }, concurrency, whether };
-    return collect(environment, jobs, { ...how, onEpisode, ...(onChoice === undefined ? {} : { onChoice }) });
+    return collect(environment, jobs, { policy, reset: { ...reset, maxTurns }, concurrency, onEpisode, ...how });
   };
-  const look = (onLook: (attempt: Attempt) => void, until: number) => {
-    let ended = 0;
-    const onEpisode = () => setup.onEpisode?.(++ended, problems.length);
-    const ids = random(seedOf("look")).shuffle(problems.map((p) => p.id));
-    const lookAt = (id: string) => playEpisode(environment, editing(looking(onLook)), id, o.seed, { reset, onEpisode });
-    return Effect.forEach(ids, (id) => before(until, lookAt(id)), { concurrency, discard: true });
-  };
-  const seedOf = (...names: ReadonlyArray<string | number>) => hashText([o.seed, ...names].join(" "));
+  const situations = gatherer({
+    ...{ environment, problems, playable, options: o, shared: setup.shared ?? {}, player: setup.player },
+    ...{ policy, reset, concurrency, play, before, seedOf, onEpisode: setup.onEpisode },
+  });
   const successes: Successes = { ...resume?.successes };
   const roundsBefore = resume?.imitated ?? 0;
   let imitated = roundsBefore;
@@ -137,37 +125,19 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   });
 
   /* ---- imitation: the edit that takes a bug back is known, at the start and after tries of the network's own ---- */
-  const fixes = new Map(problems.flatMap(({ id, fixed }) => (fixed === undefined ? [] : [[id, fixed]])));
   let saved = resume ?? (yield* checkpoint());
   while (imitated < o.imitation.rounds) {
     const round = imitated;
     const until = (forImitation(o) * (round + 1 - roundsBefore)) / (o.imitation.rounds - roundsBefore);
     const gathered = (yield* spent) + gathering * (until - (yield* spent));
-    const seen: Array<Attempt> = [];
-    const note = (attempt: Attempt) => {
-      if (fixes.has(attempt.anchor.problem)) seen.push(attempt.copy());
-    };
-    if (o.from === undefined && firstLook.situations === undefined) {
-      yield* look(note, gathered);
-      firstLook.situations = seen.splice(0).sort(byProblemAndTurn); // they came as the judge was done with them
-    }
-    let played: Collected | undefined;
-    if (round > 0) {
-      const some = random(seedOf("imitation", round))
-        .shuffle(problems)
-        .slice(0, o.imitation.problems || undefined);
-      const jobs = some.map(({ id }) => ({ problem: id, seed: seedOf("imitation", round, id) }));
-      played = yield* play(jobs, o.imitation.turns, { onChoice: note, until: gathered });
-    }
-    seen.sort(byProblemAndTurn);
-    const situations =
-      firstLook.situations === undefined
-        ? seen
-        : [...firstLook.situations, ...seen.filter(({ tries }) => tries.length > 0)];
-    const numbers = played === undefined ? {} : { success: successOf(played) };
+    const first = o.from === undefined ? yield* situations.looked(gathered) : undefined;
+    const tries = round === 0 ? undefined : yield* situations.tried(round, gathered);
+    const later = tries?.situations ?? [];
+    const known = first === undefined ? later : [...first, ...later.filter((s) => s.tries.length > 0)];
+    const numbers = tries === undefined ? {} : { success: tries.success };
     const begun = yield* spent;
     yield* imitate({
-      ...{ learner, situations, options: o.imitation },
+      ...{ learner, situations: known, options: o.imitation },
       seedOf: (epoch) => seedOf("lessons", round, epoch),
       lesson: (situation, generator) => {
         const { problem } = situation.anchor;
@@ -194,7 +164,7 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
     if ((yield* spent) >= 1) break;
     const begun = yield* Clock.currentTimeMillis;
     const part = iteration / o.iterations;
-    const chosen = nextProblems(problems, successes, o.groups, random(seedOf("problems", iteration)));
+    const chosen = nextProblems(playable, successes, o.groups, random(seedOf("problems", iteration)));
     const jobs = chosen.flatMap((problem) =>
       Array.from({ length: o.groupSize }, (_, i) => ({ problem, seed: seedOf(iteration, problem, i) })),
     );
@@ -231,18 +201,9 @@ export const train = Effect.fnUntraced(function* (setup: TrainingSetup) {
   return saved;
 });
 
-const byProblemAndTurn = (a: Attempt, b: Attempt): number =>
-  a.anchor.problem === b.anchor.problem
-    ? a.tries.length - b.tries.length
-    : a.anchor.problem < b.anchor.problem
-      ? -1
-      : 1;
-
 const choicesOf = ({ trajectories }: Collected): number => trajectories.reduce((sum, t) => sum + t.choices.length, 0);
 
 const mean = (list: ReadonlyArray<number>): number => list.reduce((a, b) => a + b, 0) / Math.max(1, list.length);
-
-const successOf = ({ trajectories }: Collected): number => mean(trajectories.map((t) => (t.solved ? 1 : 0)));
 
 const returnOf = ({ trajectories }: Collected): number =>
   mean(trajectories.map((t) => t.rewards.reduce((a, b) => a + b, 0)));
