@@ -1,9 +1,11 @@
 /** `redgreen train`: a policy learns from every turn of a set of problems. */
 import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Clock, Console, Effect, Option, Result } from "effect";
 import { Argument, Command, Flag } from "effect/cli";
+import { bugSetSuffix } from "../envs/bug-sets.ts";
 import { familiesOf } from "../envs/mix.ts";
 import { mergeSets, type ProblemSet } from "../envs/suites.ts";
 import { BackendId, chooseBackend } from "../policies/learned/backend.ts";
@@ -52,12 +54,22 @@ type TrainingFlags = Pick<
 const int = (name: string, value: number, description: string) =>
   Flag.Int(name).pipe(Flag.withDefault(value), Flag.withDescription(`${description} (${value})`));
 
+/** What is learned from where nothing else is named. Programs that are compiled take long to judge: fewer of them. */
+const shippedSets = Object.entries({ python: 2200, c: 150, cpp: 200, javascript: 500, "novel-python": 300 }).map(
+  ([name, count]) => ({
+    file: relative(process.cwd(), fileURLToPath(new URL(`../envs/bugs/${name}-train${bugSetSuffix}`, import.meta.url))),
+    count,
+  }),
+);
+
 export const trainCommand = Command.make(
   "train",
   {
     targets: Argument.String("suite-or-file").pipe(
-      Argument.variadic({ min: 1 }),
-      Argument.withDescription("What to train on: problem files, of several languages if you like, or suites"),
+      Argument.variadic(),
+      Argument.withDescription(
+        "What to train on: problem files, of several languages if you like, or suites (default: the sets for training that come with redgreen)",
+      ),
     ),
     out: Flag.String("out").pipe(
       Flag.withAlias("o"),
@@ -80,9 +92,9 @@ export const trainCommand = Command.make(
       "Train so many networks, from this seed and those after it, each in a folder of its own; policy.safetensors is all of them together",
     ),
     sample: Flag.String("sample").pipe(
-      Flag.withDefault("0"),
+      Flag.optional,
       Flag.withDescription(
-        "Learn from so many problems of every set, the same ones whatever the seed; N,N,...: set by set; 0: from all (0)",
+        `Learn from so many problems of every set, the same ones whatever the seed; N,N,...: set by set; 0: from all (0; of the sets that come with redgreen ${shippedSets.map(({ count }) => count).join()})`,
       ),
     ),
     draw: Flag.Literals("draw", draws).pipe(
@@ -167,8 +179,10 @@ export const trainCommand = Command.make(
   Effect.fn(function* (flags) {
     if (flags.width < 16 || flags.width % 16 !== 0)
       return yield* usage(`--width ${flags.width}: expected a multiple of 16`);
-    const sets = yield* Effect.forEach(flags.targets, requireProblems);
-    const sample = yield* countsIn(flags.sample);
+    const given = flags.targets.length > 0;
+    const sets = yield* Effect.forEach(given ? flags.targets : shippedSets.map(({ file }) => file), requireProblems);
+    const usual = given ? "0" : shippedSets.map(({ count }) => count).join();
+    const sample = yield* countsIn(Option.getOrElse(flags.sample, () => usual));
     const drawn = yield* Effect.forEach(sets, (one, i) => sampleOf(one, sample[i] ?? sample.at(-1)!, flags));
     const set = yield* Effect.mapError(mergeSets(drawn), failureOf);
     const { problems } = supported(set.problems);
@@ -293,8 +307,8 @@ export const trainCommand = Command.make(
   Command.withDescription("Train the learned policy on a set of problems"),
   Command.withExamples([
     {
-      command: "redgreen train bugs.jsonl --out runs/first --minutes 20",
-      description: "Imitate, then learn by acting",
+      command: "redgreen train --out runs/first --minutes 20",
+      description: "From the bugs that come with redgreen: imitate, then learn by acting",
     },
     {
       command: "redgreen train python.bugs.zst c.bugs.zst --sample 2000,300 --out runs/both",

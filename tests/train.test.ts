@@ -64,3 +64,11 @@ it("draws the bugs that it learns from as it is told to, and says so in what it 
   expect(drawn.stderr).toContain("training on 1 problems");
   expect(JSON.parse(drawn.stdout).options).toMatchObject({ sample: [1], draw: "natural", imitation: { rate: 1e-3 } });
 });
+
+it("learns from the bugs that come with redgreen where nothing else is named, for as long as it is told", async () => {
+  const args = ["train", "--sample", "2", "--minutes", "0.001", "--iterations", "5", "--out", "named", "--json"];
+  const { code, stdout, stderr } = await redgreen(args, { cwd: folder });
+  expect(code, stderr).toBe(0);
+  expect(stderr).toMatch(/training on 10 problems of .*python-train\.bugs\.zst, .*novel-python-train\.bugs\.zst/);
+  expect(JSON.parse(stdout)).toMatchObject({ iteration: 0, options: { sample: [2] } });
+});

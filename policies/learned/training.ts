@@ -70,7 +70,7 @@ export interface TrainingSetup {
 }
 
 /** Where there is a budget of time: of a round of imitation, the part in which situations are gathered; of it all, that for imitation. */
-const gathering = 0.4;
+const gathering = 0.75;
 const forImitation = ({ iterations }: TrainingOptions): number => (iterations === 0 ? 1 : 0.75);
 
 /** Learns until the iterations or the time are used up. Gives the last checkpoint. */
